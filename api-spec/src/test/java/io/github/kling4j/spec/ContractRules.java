@@ -83,6 +83,9 @@ final class ContractRules implements ContractWalker.Visitor {
         breach(where, "is an enum without a schema of its own");
       }
     }
+    if (named && schema.has("x-aliases")) {
+      breach(where, "has x-aliases, which each property of this type would inherit");
+    }
     if (child(schema, "additionalProperties").isBoolean()) {
       breach(where, "says of additionalProperties what is true of no server");
     }
@@ -116,10 +119,10 @@ final class ContractRules implements ContractWalker.Visitor {
         breach(where, value + " stands there twice");
       }
     }
-    JsonNode aliases = child(schema, "x-aliases");
+    JsonNode aliases = child(schema, "x-enum-aliases");
     for (String value : aliases.propertyNames()) {
       if (!words.contains(value)) {
-        breach(where, "x-aliases of " + value + ", which is no value");
+        breach(where, "x-enum-aliases of " + value + ", which is no value");
       }
     }
     aliases.forEachEntry((value, others) -> checkUnused(where, others, words));
@@ -133,7 +136,7 @@ final class ContractRules implements ContractWalker.Visitor {
 
   private void checkUnused(String where, JsonNode aliases, Set<String> taken) {
     if (!aliases.isMissingNode() && (!aliases.isArray() || aliases.isEmpty())) {
-      breach(where, "x-aliases is no list of names");
+      breach(where, "its aliases are no list of names");
     }
     for (JsonNode alias : aliases) {
       if (!alias.isString()) {

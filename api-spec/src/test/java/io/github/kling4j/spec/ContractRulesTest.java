@@ -83,7 +83,7 @@ final class ContractRulesTest {
             enum: [big, small]
             x-enum-varnames: [BIG, SMALL]
             x-enum-descriptions: [Big., Small.]
-            x-aliases: {big: [large]}
+            x-enum-aliases: {big: [large]}
       """;
 
   @Test
@@ -150,12 +150,13 @@ final class ContractRulesTest {
           [Big., Small.]                 | [Big., '']                   | Kind: has no description
           enum: [big, small]             | enum: [big, big]             | "big" stands there twice
           {big: [large]}                 | {huge: [large]}              | of huge, which is no value
+          x-enum-aliases                 | x-aliases                    | Kind: has x-aliases, which
           {big: [large]}                 | {big: [small]}               | alias "small" is taken
           {big: [large]}                 | {big: [l], small: [l]}       | alias "l" is taken
-          {big: [large]}                 | {big: large}                 | is no list of names
+          {big: [large]}                 | {big: large}                 | are no list of names
           {big: [large]}                 | {big: [1]}                   | alias 1 is no string
           x-aliases: [sort]              | x-aliases: [parts]           | alias "parts" is taken
-          x-aliases: [sort]              | x-aliases: sort              | is no list of names
+          x-aliases: [sort]              | x-aliases: sort              | are no list of names
           """)
   void aBreachOfTheRulesForEnumsAndAliasesIsSeen(String from, String to, String breach) {
     assertBreach(from, to, breach);
