@@ -48,6 +48,7 @@ public final class KlingGateway implements AutoCloseable {
     server = new MockWebServer();
     dispatcher = new GatewayDispatcher(server, service);
     server.setDispatcher(dispatcher);
+    server.setServerSocketFactory(new PromptSockets());
     InetAddress address = address(settings.host);
     try {
       server.start(address, settings.port);
