@@ -75,12 +75,13 @@ public final class VideoDownloader {
             future.completeExceptionally(transfer.failure(e));
           }
         });
-    future.whenComplete(
-        (path, failure) -> {
-          if (future.isCancelled()) {
-            call.cancel();
-          }
-        });
+    CompletableFuture<Path> unused =
+        future.whenComplete(
+            (path, failure) -> {
+              if (future.isCancelled()) {
+                call.cancel();
+              }
+            });
     return future;
   }
 

@@ -51,12 +51,13 @@ final class Calls {
                 failure instanceof IOException e ? errors.failed(operation, e) : failure);
           }
         });
-    future.whenComplete(
-        (task, failure) -> {
-          if (future.isCancelled()) {
-            call.cancel();
-          }
-        });
+    CompletableFuture<Task> unused =
+        future.whenComplete(
+            (task, failure) -> {
+              if (future.isCancelled()) {
+                call.cancel();
+              }
+            });
     return future;
   }
 

@@ -254,17 +254,14 @@ public abstract class TaskOperations<B, R> {
     CompletableFuture<Task> create =
         engine.calls.taskAsync(createCall(request), creation(request));
     CompletableFuture<Task> certain =
-        create
-            .handle((task, failure) -> failure == null ? create : recover(request, create, failure))
-            .thenCompose(next -> next);
+        create.exceptionallyCompose(failure -> recover(request, failure));
     return linked(create, certain.thenApply(task -> created(request, task)));
   }
 
-  private CompletableFuture<Task> recover(
-      R request, CompletableFuture<Task> create, Throwable failure) {
+  private CompletableFuture<Task> recover(R request, Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     if (!(cause instanceof KlingException e) || !isUncertain(e)) {
-      return create;
+      return CompletableFuture.failedFuture(failure);
     }
     return engine
         .calls
@@ -300,12 +297,13 @@ public abstract class TaskOperations<B, R> {
   /** Lets a cancellation of what the caller holds reach the call. */
   private static CompletableFuture<VideoTask> linked(
       CompletableFuture<?> call, CompletableFuture<VideoTask> result) {
-    result.whenComplete(
-        (task, failure) -> {
-          if (result.isCancelled()) {
-            call.cancel(true);
-          }
-        });
+    CompletableFuture<VideoTask> unused =
+        result.whenComplete(
+            (task, failure) -> {
+              if (result.isCancelled()) {
+                call.cancel(true);
+              }
+            });
     return result;
   }
 }

@@ -28,7 +28,8 @@ final class Waiter implements AutoCloseable {
   CompletableFuture<VideoTask> wait(VideoTask task, WaitPolicy policy) {
     Wait wait = new Wait(task, policy);
     waits.add(wait);
-    wait.future.whenComplete((ended, failure) -> wait.clear());
+    CompletableFuture<VideoTask> unused =
+        wait.future.whenComplete((ended, failure) -> wait.clear());
     if (closed) {
       wait.interrupt();
     } else {
@@ -66,7 +67,7 @@ final class Waiter implements AutoCloseable {
     Wait(VideoTask task, WaitPolicy policy) {
       this.task = task;
       this.policy = policy;
-      this.intervalNanos = policy.minInterval.toNanos();
+      this.intervalNanos = (double) policy.minInterval.toNanos();
     }
 
     void begin() {
@@ -84,7 +85,7 @@ final class Waiter implements AutoCloseable {
       }
       CompletableFuture<VideoTask> current = task.refreshAsync();
       look = current;
-      current.whenComplete(this::seen);
+      CompletableFuture<VideoTask> unused = current.whenComplete(this::seen);
     }
 
     private void seen(@Nullable VideoTask seen, @Nullable Throwable failure) {
@@ -115,7 +116,7 @@ final class Waiter implements AutoCloseable {
 
     private long nextDelay() {
       double delay = intervalNanos * (1 - 0.2 * ThreadLocalRandom.current().nextDouble());
-      intervalNanos = Math.min(intervalNanos * 1.5, policy.maxInterval.toNanos());
+      intervalNanos = Math.min(intervalNanos * 1.5, (double) policy.maxInterval.toNanos());
       return (long) delay;
     }
 
