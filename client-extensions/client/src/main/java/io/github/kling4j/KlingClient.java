@@ -17,7 +17,12 @@ import io.github.kling4j.task.WaitPolicy;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
@@ -289,11 +294,27 @@ public final class KlingClient implements AutoCloseable {
       return credentials;
     }
 
+    /** OkHttp's own threads would keep a JVM alive for a minute after the last call. */
+    private static ExecutorService daemonThreads() {
+      return new ThreadPoolExecutor(
+          0,
+          Integer.MAX_VALUE,
+          60,
+          TimeUnit.SECONDS,
+          new SynchronousQueue<>(),
+          runnable -> {
+            Thread thread = new Thread(runnable, "kling4j-http");
+            thread.setDaemon(true);
+            return thread;
+          });
+    }
+
     private OkHttpClient httpClient() {
       OkHttpClient.Builder http;
       if (httpClient == null) {
         http =
             new OkHttpClient.Builder()
+                .dispatcher(new Dispatcher(daemonThreads()))
                 .connectTimeout(Duration.ofSeconds(10))
                 .readTimeout(Duration.ofSeconds(60))
                 .writeTimeout(Duration.ofSeconds(60));

@@ -39,16 +39,18 @@ enum ErrorKind {
     };
   }
 
-  static ErrorKind of(
-      int httpStatus, @Nullable ErrorCode code, @Nullable String word, String message) {
-    ErrorKind kind = code == null ? null : ofCode(code, message);
+  static ErrorKind of(Refusal refusal) {
+    ErrorCode code = refusal.code();
+    boolean ofOneTask = refusal.operation().taskId() != null;
+    ErrorKind kind = code == null ? null : ofCode(code, ofOneTask);
     if (kind == null) {
-      kind = ofWords(((word == null ? "" : word) + ' ' + message).toLowerCase(Locale.ROOT));
+      String word = refusal.codeText() == null ? "" : refusal.codeText();
+      kind = ofWords((word + ' ' + refusal.serverMessage()).toLowerCase(Locale.ROOT));
     }
-    return kind == null ? ofStatus(httpStatus) : kind;
+    return kind == null ? ofStatus(refusal.httpStatus()) : kind;
   }
 
-  private static @Nullable ErrorKind ofCode(ErrorCode code, String message) {
+  private static @Nullable ErrorKind ofCode(ErrorCode code, boolean ofOneTask) {
     return switch (code.known()) {
       case AUTHENTICATION_FAILED,
           AUTHORIZATION_EMPTY,
@@ -59,8 +61,8 @@ enum ErrorKind {
       case ACCOUNT_ABNORMAL, ACCOUNT_IN_ARREARS, RESOURCE_PACK_EXHAUSTED -> QUOTA_EXHAUSTED;
       case PERMISSION_DENIED, IP_NOT_ALLOWED -> PERMISSION_DENIED;
       case INVALID_PARAMETERS -> INVALID_REQUEST;
-      case INVALID_PARAMETER ->
-          message.toLowerCase(Locale.ROOT).contains("not found") ? NOT_FOUND : INVALID_REQUEST;
+      // The only parameter of a query is the task's id.
+      case INVALID_PARAMETER -> ofOneTask ? NOT_FOUND : INVALID_REQUEST;
       case METHOD_NOT_FOUND, RESOURCE_NOT_FOUND -> NOT_FOUND;
       case PLATFORM_POLICY, CONTENT_SAFETY -> CONTENT_REJECTED;
       case RATE_LIMITED, TOO_MANY_TASKS -> RATE_LIMITED;

@@ -60,6 +60,14 @@ public final class ErrorMapper {
    * @return the exception, to be thrown
    */
   public KlingException refused(Operation operation, Response<?> response) {
+    String location = response.headers().get("Location");
+    if (location != null && response.code() < 400) {
+      String to = redact.apply(location.replaceAll("\\?.*", ""));
+      return new KlingApiException(
+          new Refusal(
+              operation, response.code(), null, null, "a redirect to " + to, null, null, ""),
+          "Redirects of a create are not followed: set KLING_BASE_URL to the new server.");
+    }
     String body = "";
     try (ResponseBody errorBody = response.errorBody()) {
       body = errorBody == null ? "" : errorBody.string();
@@ -114,8 +122,10 @@ public final class ErrorMapper {
    */
   public KlingException failed(Operation operation, IOException failure) {
     if (failure instanceof UnreadableBodyException) {
+      String what = String.valueOf(failure.getMessage());
+      String clean = redact.apply(what);
       return new UnreadableAnswerException(
-          operation, redact.apply(String.valueOf(failure.getMessage())), failure);
+          operation, clean, clean.equals(what) ? failure : new UnreadableBodyException(clean));
     }
     return new KlingConnectionException(
         operation, failure, !(failure instanceof RequestNotSentException));
@@ -146,7 +156,7 @@ public final class ErrorMapper {
             answer.requestId(),
             retryAfter(retryAfter),
             shorten(body, BODY_LIMIT));
-    return ErrorKind.of(httpStatus, code, codeText, message).exception(refusal);
+    return ErrorKind.of(refusal).exception(refusal);
   }
 
   private ErrorAnswer parse(String body) {

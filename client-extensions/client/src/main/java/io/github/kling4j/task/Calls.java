@@ -1,14 +1,17 @@
 package io.github.kling4j.task;
 
 import io.github.kling4j.error.ErrorMapper;
-import io.github.kling4j.error.KlingException;
 import io.github.kling4j.error.Operation;
+import io.github.kling4j.error.UnreadableBodyException;
+import io.github.kling4j.model.ErrorCode;
 import io.github.kling4j.model.Task;
 import io.github.kling4j.model.TaskAnswer;
 import io.github.kling4j.model.TaskListAnswer;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Callback;
@@ -24,15 +27,16 @@ final class Calls {
     this.answers = answers;
   }
 
-  Task task(Call<TaskAnswer> call, Operation operation) {
+  /** The operation is asked for only when there is something to tell of it. */
+  Task task(Call<TaskAnswer> call, Supplier<Operation> operation) {
     try {
       return task(call.execute(), operation);
     } catch (IOException e) {
-      throw errors.failed(operation, e);
+      throw errors.failed(operation.get(), e);
     }
   }
 
-  CompletableFuture<Task> taskAsync(Call<TaskAnswer> call, Operation operation) {
+  CompletableFuture<Task> taskAsync(Call<TaskAnswer> call, Supplier<Operation> operation) {
     CompletableFuture<Task> future = new CompletableFuture<>();
     call.enqueue(
         new Callback<>() {
@@ -48,7 +52,7 @@ final class Calls {
           @Override
           public void onFailure(Call<TaskAnswer> call, Throwable failure) {
             future.completeExceptionally(
-                failure instanceof IOException e ? errors.failed(operation, e) : failure);
+                failure instanceof IOException e ? errors.failed(operation.get(), e) : failure);
           }
         });
     CompletableFuture<Task> unused =
@@ -64,29 +68,43 @@ final class Calls {
   List<Task> tasks(Call<TaskListAnswer> call, Operation operation) {
     try {
       Response<TaskListAnswer> response = call.execute();
-      TaskListAnswer answer = response.body();
-      if (!response.isSuccessful() || answer == null) {
+      if (!response.isSuccessful()) {
         throw errors.refused(operation, response);
       }
-      List<Task> tasks = answer.data();
-      if (tasks == null) {
+      TaskListAnswer answer = response.body();
+      List<Task> tasks = answer == null ? null : answer.data();
+      if (tasks != null) {
+        return tasks;
+      }
+      if (answer != null && refuses(answer.code(), answer.additionalProperties())) {
         throw errors.refused(operation, response.code(), answer);
       }
-      return tasks;
+      throw errors.failed(operation, new UnreadableBodyException("no list of tasks"));
     } catch (IOException e) {
       throw errors.failed(operation, e);
     }
   }
 
-  private Task task(Response<TaskAnswer> response, Operation operation) throws KlingException {
+  private Task task(Response<TaskAnswer> response, Supplier<Operation> operation) {
+    if (!response.isSuccessful()) {
+      throw errors.refused(operation.get(), response);
+    }
     TaskAnswer answer = response.body();
-    if (!response.isSuccessful() || answer == null) {
-      throw errors.refused(operation, response);
+    Task task = answer == null ? null : answers.task(answer);
+    if (task != null) {
+      return task;
     }
-    @Nullable Task task = answers.task(answer);
-    if (task == null) {
-      throw errors.refused(operation, response.code(), answer);
+    if (answer != null && refuses(answer.code(), answer.additionalProperties())) {
+      throw errors.refused(operation.get(), response.code(), answer);
     }
-    return task;
+    throw errors.failed(operation.get(), new UnreadableBodyException("no task"));
+  }
+
+  /** Tells a refusal from an answer that is merely incomplete, after which a task may exist. */
+  private static boolean refuses(
+      @Nullable ErrorCode code, Map<String, @Nullable Object> otherMembers) {
+    return code == null
+        ? otherMembers.get("code") != null || otherMembers.get("error") != null
+        : !code.equals(ErrorCode.SUCCEED);
   }
 }

@@ -180,11 +180,11 @@ public abstract class TaskOperations<B, R> {
   }
 
   VideoTask look(VideoTask task) {
-    return seen(task, engine.calls.task(getCall(task.id()), query(task)));
+    return seen(task, engine.calls.task(getCall(task.id()), () -> query(task)));
   }
 
   CompletableFuture<VideoTask> lookAsync(VideoTask task) {
-    CompletableFuture<Task> look = engine.calls.taskAsync(getCall(task.id()), query(task));
+    CompletableFuture<Task> look = engine.calls.taskAsync(getCall(task.id()), () -> query(task));
     return linked(look, look.thenApply(seen -> seen(task, seen)));
   }
 
@@ -231,13 +231,13 @@ public abstract class TaskOperations<B, R> {
 
   private VideoTask send(R request) {
     try {
-      return created(request, engine.calls.task(createCall(request), creation(request)));
+      return created(request, engine.calls.task(createCall(request), () -> creation(request)));
     } catch (KlingException e) {
       if (!isUncertain(e)) {
         throw e;
       }
       try {
-        return created(request, engine.calls.task(getCall(externalTaskId(request)), search(request)));
+        return created(request, engine.calls.task(getCall(externalTaskId(request)), () -> search(request)));
       } catch (KlingException notFound) {
         throw uncertain(request, e, notFound);
       }
@@ -252,7 +252,7 @@ public abstract class TaskOperations<B, R> {
       return CompletableFuture.failedFuture(e);
     }
     CompletableFuture<Task> create =
-        engine.calls.taskAsync(createCall(request), creation(request));
+        engine.calls.taskAsync(createCall(request), () -> creation(request));
     CompletableFuture<Task> certain =
         create.exceptionallyCompose(failure -> recover(request, failure));
     return linked(create, certain.thenApply(task -> created(request, task)));
@@ -265,7 +265,7 @@ public abstract class TaskOperations<B, R> {
     }
     return engine
         .calls
-        .taskAsync(getCall(externalTaskId(request)), search(request))
+        .taskAsync(getCall(externalTaskId(request)), () -> search(request))
         .exceptionally(
             notFound -> {
               throw uncertain(request, e, notFound);

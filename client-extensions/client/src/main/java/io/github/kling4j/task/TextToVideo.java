@@ -69,7 +69,8 @@ public final class TextToVideo
   @Nullable String complaint(TextToVideoRequest request) {
     // In a video of several shots each shot has a prompt of its own.
     boolean severalShots =
-        request.multiShot() != null || request.additionalProperties().containsKey("multi_shot");
+        Boolean.TRUE.equals(request.multiShot())
+            || request.additionalProperties().containsKey("multi_shot");
     if (severalShots || request.additionalProperties().containsKey("prompt")) {
       return null;
     }

@@ -77,6 +77,14 @@ final class Waiter implements AutoCloseable {
       }
       alarm = timer.schedule(this::expire, policy.deadline.toNanos());
       nextLook = timer.schedule(this::look, policy.firstDelay.toNanos());
+      clearIfDone();
+    }
+
+    /** For an end that came while something was being scheduled. */
+    private void clearIfDone() {
+      if (future.isDone()) {
+        clear();
+      }
     }
 
     private void look() {
@@ -86,6 +94,7 @@ final class Waiter implements AutoCloseable {
       CompletableFuture<VideoTask> current = task.refreshAsync();
       look = current;
       CompletableFuture<VideoTask> unused = current.whenComplete(this::seen);
+      clearIfDone();
     }
 
     private void seen(@Nullable VideoTask seen, @Nullable Throwable failure) {
@@ -108,6 +117,7 @@ final class Waiter implements AutoCloseable {
           end();
         } else if (!future.isDone()) {
           nextLook = timer.schedule(this::look, nextDelay());
+          clearIfDone();
         }
       } catch (RuntimeException e) {
         future.completeExceptionally(e);
