@@ -54,7 +54,8 @@ public final class Gateway {
   }
 
   /**
-   * Returns the vendor. Its paths have no {@code /kling}, and it wants {@code duration} as a string.
+   * Returns the vendor. Its paths have no {@code /kling}, and it wants {@code duration} as a
+   * string.
    *
    * @param region where the account is
    * @return the gateway
@@ -95,7 +96,8 @@ public final class Gateway {
 
   private static HttpUrl parse(String text) {
     String clean = Objects.requireNonNull(text, "url").strip();
-    String where = ": set KLING_BASE_URL or Gateway.relay(...) to one such as https://relay.example.com";
+    String where =
+        ": set KLING_BASE_URL or Gateway.relay(...) to one such as https://relay.example.com";
     if (clean.isEmpty()) {
       throw new IllegalArgumentException("The base URL is blank" + where);
     }

@@ -64,8 +64,7 @@ public final class KlingClient implements AutoCloseable {
         new Retrofit.Builder()
             .baseUrl(gateway.url())
             .callFactory(
-                request ->
-                    (request.body() == null ? api : creates).newCall(gateway.adapt(request)))
+                request -> (request.body() == null ? api : creates).newCall(gateway.adapt(request)))
             .addConverterFactory(AnswerConverterFactory.create(moshi))
             .build();
     this.engine =
@@ -110,7 +109,9 @@ public final class KlingClient implements AutoCloseable {
     return textToVideo;
   }
 
-  /** Ends all waits and releases what this client made. A client that it was given is left alone. */
+  /**
+   * Ends all waits and releases what this client made. A client that it was given is left alone.
+   */
   @Override
   public void close() {
     engine.close();
@@ -183,8 +184,8 @@ public final class KlingClient implements AutoCloseable {
     }
 
     /**
-     * Sets an OkHttp client to build upon: its connections, proxy, TLS and interceptors are used. It
-     * is never closed by this client. By default one is made.
+     * Sets an OkHttp client to build upon: its connections, proxy, TLS and interceptors are used.
+     * It is never closed by this client. By default one is made.
      *
      * @param httpClient the client
      * @return this builder

@@ -66,7 +66,8 @@ final class AccessKey extends Credentials {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(secretKey.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
       byte[] signature = mac.doFinal(signed.getBytes(StandardCharsets.UTF_8));
-      String current = signed + '.' + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
+      String current =
+          signed + '.' + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
       token = current;
       return current;
     } catch (GeneralSecurityException e) {

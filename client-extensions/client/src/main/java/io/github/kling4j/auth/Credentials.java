@@ -26,8 +26,8 @@ public abstract sealed class Credentials permits ApiKey, AccessKey {
   }
 
   /**
-   * Returns an API key that is asked for at each request, so that it can be changed while the client
-   * runs.
+   * Returns an API key that is asked for at each request, so that it can be changed while the
+   * client runs.
    *
    * @param key gives the key, without the word Bearer; called on the thread of each request
    * @return the credentials

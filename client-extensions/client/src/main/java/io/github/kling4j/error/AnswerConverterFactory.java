@@ -20,7 +20,8 @@ import retrofit2.converter.moshi.MoshiConverterFactory;
 
 /**
  * Retrofit's Moshi converter, with one thing more: an answer that is not the JSON it should be ends
- * in an {@link UnreadableBodyException} that quotes how it begins, apart from failures of the network.
+ * in an {@link UnreadableBodyException} that quotes how it begins, apart from failures of the
+ * network.
  */
 public final class AnswerConverterFactory extends Converter.Factory {
   private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");

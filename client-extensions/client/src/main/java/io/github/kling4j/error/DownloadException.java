@@ -2,7 +2,9 @@ package io.github.kling4j.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** Thrown when a video could not be brought into its file. Nothing is left under the file's name. */
+/**
+ * Thrown when a video could not be brought into its file. Nothing is left under the file's name.
+ */
 public final class DownloadException extends KlingException {
   private static final long serialVersionUID = 1L;
 

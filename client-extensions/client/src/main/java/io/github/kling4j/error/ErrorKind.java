@@ -11,7 +11,8 @@ enum ErrorKind {
           + " KlingClient.builder().credentials(...)."),
   PERMISSION_DENIED(
       "The key is known but may not do this: check its models and its IP allow-list."),
-  INVALID_REQUEST("Correct the parameter that the server names; sending the same again is useless."),
+  INVALID_REQUEST(
+      "Correct the parameter that the server names; sending the same again is useless."),
   CONTENT_REJECTED("Change the prompt; sending the same again is useless."),
   NOT_FOUND("Check the task id, the model name and the base URL."),
   RATE_LIMITED("Wait and try again; for code 1303, until a running task has ended."),

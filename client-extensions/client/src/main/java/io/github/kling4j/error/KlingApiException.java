@@ -92,8 +92,8 @@ public class KlingApiException extends KlingException {
   }
 
   /**
-   * Returns the limits of the contract that the request breaks. The server decides; these are
-   * hints at what it may have meant.
+   * Returns the limits of the contract that the request breaks. The server decides; these are hints
+   * at what it may have meant.
    *
    * @return the breaches, empty where there are none
    */

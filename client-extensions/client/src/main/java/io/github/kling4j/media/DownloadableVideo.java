@@ -68,8 +68,8 @@ public final class DownloadableVideo {
   }
 
   /**
-   * Downloads the video. It is written to a temporary file beside the target and moved there when it
-   * is whole. The API key is not sent to the host of the file.
+   * Downloads the video. It is written to a temporary file beside the target and moved there when
+   * it is whole. The API key is not sent to the host of the file.
    *
    * @param target the file; its folder must exist
    * @param options {@link java.nio.file.StandardCopyOption#REPLACE_EXISTING} to overwrite a file

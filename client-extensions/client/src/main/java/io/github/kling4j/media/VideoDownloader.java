@@ -111,7 +111,9 @@ public final class VideoDownloader {
       HttpUrl address = HttpUrl.parse(url);
       if (address == null) {
         throw new DownloadException(
-            "The video of task " + taskId + " has an address that is not http or https: "
+            "The video of task "
+                + taskId
+                + " has an address that is not http or https: "
                 + withoutQuery(url),
             null,
             taskId);
@@ -139,7 +141,9 @@ public final class VideoDownloader {
       int status = response.code();
       if (status == 403 || status == 404 || status == 410) {
         throw problem(
-            "the server of the file answers HTTP " + status + ": the address may have expired; look"
+            "the server of the file answers HTTP "
+                + status
+                + ": the address may have expired; look"
                 + " the task up again for a new one",
             null);
       }
@@ -198,8 +202,12 @@ public final class VideoDownloader {
 
     private DownloadException problem(String what, @Nullable IOException cause) {
       return new DownloadException(
-          "The video of task " + taskId + " was not downloaded from " + withoutQuery(request.url().toString())
-              + ": " + what,
+          "The video of task "
+              + taskId
+              + " was not downloaded from "
+              + withoutQuery(request.url().toString())
+              + ": "
+              + what,
           cause,
           taskId);
     }

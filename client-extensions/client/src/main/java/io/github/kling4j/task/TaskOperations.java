@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
 /**
- * What can be done with the tasks of one endpoint. One {@code create} is at most one POST and at most
- * one paid task. Safe for use by several threads.
+ * What can be done with the tasks of one endpoint. One {@code create} is at most one POST and at
+ * most one paid task. Safe for use by several threads.
  *
  * @param <B> the builder of the endpoint's request
  * @param <R> the endpoint's request
@@ -113,8 +113,8 @@ public abstract class TaskOperations<B, R> {
   }
 
   /**
-   * Returns a handle on a task that was created before, in this process or another. Nothing is sent:
-   * ask it to {@code refresh()} or {@code await()}.
+   * Returns a handle on a task that was created before, in this process or another. Nothing is
+   * sent: ask it to {@code refresh()} or {@code await()}.
    *
    * @param id the server's id of the task; at the vendor the {@code external_task_id} will do
    * @return the handle
@@ -150,8 +150,8 @@ public abstract class TaskOperations<B, R> {
   }
 
   /**
-   * Lists the tasks of the account, as the server orders them. Pages of 100 are fetched as the stream
-   * is read, so limit it where not all are wanted. Many relays have no list.
+   * Lists the tasks of the account, as the server orders them. Pages of 100 are fetched as the
+   * stream is read, so limit it where not all are wanted. Many relays have no list.
    *
    * @return a stream of the tasks; reading it throws what {@link #get} throws
    */
@@ -237,7 +237,8 @@ public abstract class TaskOperations<B, R> {
         throw e;
       }
       try {
-        return created(request, engine.calls.task(getCall(externalTaskId(request)), () -> search(request)));
+        return created(
+            request, engine.calls.task(getCall(externalTaskId(request)), () -> search(request)));
       } catch (KlingException notFound) {
         throw uncertain(request, e, notFound);
       }

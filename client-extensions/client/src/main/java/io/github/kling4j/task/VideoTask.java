@@ -18,8 +18,8 @@ import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task as it was last seen, and what can be done with it. Immutable: a new look is a new instance.
- * Safe for use by several threads.
+ * A task as it was last seen, and what can be done with it. Immutable: a new look is a new
+ * instance. Safe for use by several threads.
  */
 public final class VideoTask {
   private static final TaskStatus NOT_SEEN = TaskStatus.of("not looked at yet");
@@ -188,7 +188,10 @@ public final class VideoTask {
     List<DownloadableVideo> videos = videos();
     if (videos.isEmpty()) {
       throw new KlingException(
-          "Task " + id + " has no video; its status is " + status()
+          "Task "
+              + id
+              + " has no video; its status is "
+              + status()
               + (isTerminal() ? "." : ". Wait for it with await()."),
           null,
           id,
@@ -265,8 +268,8 @@ public final class VideoTask {
   }
 
   /**
-   * Waits without a thread, by the client's {@link WaitPolicy}. Cancelling the future ends the wait,
-   * not the task.
+   * Waits without a thread, by the client's {@link WaitPolicy}. Cancelling the future ends the
+   * wait, not the task.
    *
    * @return a future that holds the task with its video, or fails with what {@link #await()} throws
    */

@@ -76,7 +76,8 @@ public final class WaitPolicy {
      */
     public Builder firstDelay(Duration firstDelay) {
       if (firstDelay.isNegative()) {
-        throw new IllegalArgumentException("firstDelay is " + firstDelay + "; zero or more is needed");
+        throw new IllegalArgumentException(
+            "firstDelay is " + firstDelay + "; zero or more is needed");
       }
       this.firstDelay = firstDelay;
       return this;
@@ -94,7 +95,11 @@ public final class WaitPolicy {
     public Builder interval(Duration min, Duration max) {
       if (min.isNegative() || min.isZero() || max.compareTo(min) < 0) {
         throw new IllegalArgumentException(
-            "interval is " + min + " to " + max + "; more than zero, and not less at the end, is needed");
+            "interval is "
+                + min
+                + " to "
+                + max
+                + "; more than zero, and not less at the end, is needed");
       }
       this.minInterval = min;
       this.maxInterval = max;
@@ -110,7 +115,8 @@ public final class WaitPolicy {
      */
     public Builder deadline(Duration deadline) {
       if (deadline.isNegative() || deadline.isZero()) {
-        throw new IllegalArgumentException("deadline is " + deadline + "; more than zero is needed");
+        throw new IllegalArgumentException(
+            "deadline is " + deadline + "; more than zero is needed");
       }
       this.deadline = deadline;
       return this;

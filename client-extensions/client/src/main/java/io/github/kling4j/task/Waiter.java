@@ -15,7 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at tasks until they have ended. All waits share one timer; no thread stands still for one. */
+/**
+ * Looks at tasks until they have ended. All waits share one timer; no thread stands still for one.
+ */
 final class Waiter implements AutoCloseable {
   private final Timer timer;
   private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
