@@ -14,6 +14,9 @@ public final class Gateway {
   /** The path segment that relays put before the vendor's paths; the contract has it. */
   private static final String RELAY_SEGMENT = "kling";
 
+  private static final String WHERE =
+      ": set KLING_BASE_URL or Gateway.relay(...) to one such as https://relay.example.com";
+
   private final HttpUrl url;
   private final boolean relayPaths;
   private final boolean durationAsString;
@@ -96,30 +99,28 @@ public final class Gateway {
 
   private static HttpUrl parse(String text) {
     String clean = Objects.requireNonNull(text, "url").strip();
-    String where =
-        ": set KLING_BASE_URL or Gateway.relay(...) to one such as https://relay.example.com";
     if (clean.isEmpty()) {
-      throw new IllegalArgumentException("The base URL is blank" + where);
+      throw malformed("The base URL is blank" + WHERE, "");
     }
     String lower = clean.toLowerCase(Locale.ROOT);
     if (!lower.startsWith("http://") && !lower.startsWith("https://")) {
-      throw new IllegalArgumentException(
-          "The base URL \"" + shown(clean) + "\" has no http:// or https:// before it" + where);
+      throw malformed("The base URL \"%s\" has no http:// or https:// before it" + WHERE, clean);
     }
     HttpUrl url = HttpUrl.parse(clean.endsWith("/") ? clean : clean + "/");
     if (url == null || url.query() != null || url.fragment() != null) {
-      throw new IllegalArgumentException(
-          "The base URL \"" + shown(clean) + "\" is no address, or has a ? or # in it" + where);
+      throw malformed("The base URL \"%s\" is no address, or has a ? or # in it" + WHERE, clean);
     }
     if (!url.username().isEmpty() || !url.password().isEmpty()) {
-      throw new IllegalArgumentException(
-          "The base URL of host " + url.host() + " holds a user name or password: leave them out");
+      throw malformed("The base URL \"%s\" holds a user name or password: leave them out", clean);
     }
     if (url.pathSegments().contains("v1") && url.pathSegments().contains("videos")) {
-      throw new IllegalArgumentException(
-          "The base URL \"" + shown(clean) + "\" goes too far: end it before /kling/v1/videos");
+      throw malformed("The base URL \"%s\" goes too far: end it before /kling/v1/videos", clean);
     }
     return url;
+  }
+
+  private static IllegalArgumentException malformed(String message, String url) {
+    return new IllegalArgumentException(message.formatted(shown(url)));
   }
 
   /** Shows an address without what may be a secret in it. */
@@ -131,11 +132,10 @@ public final class Gateway {
   /** Refuses to send a key where anybody on the way could read it. */
   void checkTransport() {
     if (!url.isHttps() && !plainHttpAllowed && !isThisMachine(url.host())) {
-      throw new IllegalArgumentException(
-          "The base URL "
-              + url
-              + " is plain http to another machine, where anybody on the way reads the key: use"
-              + " https://, or Gateway.relay(...).allowPlainHttp()");
+      throw malformed(
+          "The base URL %s is plain http to another machine, where anybody on the way reads the key:"
+              + " use https://, or Gateway.relay(...).allowPlainHttp()",
+          url.toString());
     }
   }
 

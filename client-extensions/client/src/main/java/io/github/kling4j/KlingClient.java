@@ -4,6 +4,7 @@ import com.squareup.moshi.Moshi;
 import io.github.kling4j.api.TextToVideoApi;
 import io.github.kling4j.auth.AuthInterceptor;
 import io.github.kling4j.auth.Credentials;
+import io.github.kling4j.defaults.HttpDefaults;
 import io.github.kling4j.defaults.RequestDefaults;
 import io.github.kling4j.error.AnswerConverterFactory;
 import io.github.kling4j.error.ErrorMapper;
@@ -17,12 +18,7 @@ import io.github.kling4j.task.WaitPolicy;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
@@ -126,9 +122,7 @@ public final class KlingClient implements AutoCloseable {
     private @Nullable Gateway gateway;
     private @Nullable Credentials credentials;
     private @Nullable OkHttpClient httpClient;
-    private @Nullable Duration connectTimeout;
-    private @Nullable Duration readTimeout;
-    private @Nullable Duration callTimeout;
+    private Consumer<OkHttpClient.Builder> timeouts = http -> {};
     private TextToVideoRequest.Builder defaults = RequestDefaults.textToVideo();
     private WaitPolicy waitPolicy = WaitPolicy.defaults();
     private String userAgent = UserAgentInterceptor.DEFAULT;
@@ -202,7 +196,7 @@ public final class KlingClient implements AutoCloseable {
      * @return this builder
      */
     public Builder connectTimeout(Duration connectTimeout) {
-      this.connectTimeout = connectTimeout;
+      timeouts = timeouts.andThen(http -> http.connectTimeout(connectTimeout));
       return this;
     }
 
@@ -213,7 +207,7 @@ public final class KlingClient implements AutoCloseable {
      * @return this builder
      */
     public Builder readTimeout(Duration readTimeout) {
-      this.readTimeout = readTimeout;
+      timeouts = timeouts.andThen(http -> http.readTimeout(readTimeout));
       return this;
     }
 
@@ -224,7 +218,7 @@ public final class KlingClient implements AutoCloseable {
      * @return this builder
      */
     public Builder callTimeout(Duration callTimeout) {
-      this.callTimeout = callTimeout;
+      timeouts = timeouts.andThen(http -> http.callTimeout(callTimeout));
       return this;
     }
 
@@ -295,42 +289,10 @@ public final class KlingClient implements AutoCloseable {
       return credentials;
     }
 
-    /** OkHttp's own threads would keep a JVM alive for a minute after the last call. */
-    private static ExecutorService daemonThreads() {
-      return new ThreadPoolExecutor(
-          0,
-          Integer.MAX_VALUE,
-          60,
-          TimeUnit.SECONDS,
-          new SynchronousQueue<>(),
-          runnable -> {
-            Thread thread = new Thread(runnable, "kling4j-http");
-            thread.setDaemon(true);
-            return thread;
-          });
-    }
-
     private OkHttpClient httpClient() {
-      OkHttpClient.Builder http;
-      if (httpClient == null) {
-        http =
-            new OkHttpClient.Builder()
-                .dispatcher(new Dispatcher(daemonThreads()))
-                .connectTimeout(Duration.ofSeconds(10))
-                .readTimeout(Duration.ofSeconds(60))
-                .writeTimeout(Duration.ofSeconds(60));
-      } else {
-        http = httpClient.newBuilder();
-      }
-      if (connectTimeout != null) {
-        http.connectTimeout(connectTimeout);
-      }
-      if (readTimeout != null) {
-        http.readTimeout(readTimeout);
-      }
-      if (callTimeout != null) {
-        http.callTimeout(callTimeout);
-      }
+      OkHttpClient.Builder http =
+          httpClient == null ? HttpDefaults.client() : httpClient.newBuilder();
+      timeouts.accept(http);
       return http.build();
     }
   }

@@ -18,11 +18,6 @@ public record Operation(
     @Nullable String externalTaskId,
     List<Violation> violations) {
 
-  /** Copies the list. */
-  public Operation {
-    violations = List.copyOf(violations);
-  }
-
   /**
    * Returns an operation on a task that exists.
    *
@@ -35,9 +30,6 @@ public record Operation(
   }
 
   String describe() {
-    if (taskId != null) {
-      return "The " + name + " of task " + taskId;
-    }
-    return "The " + name;
+    return taskId == null ? "The " + name : "The " + name + " of task " + taskId;
   }
 }

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** Thrown by a wait when the task ended without a video. */
 public final class TaskFailedException extends KlingException {
   private static final long serialVersionUID = 1L;
+  private static final String MESSAGE =
+      "Task %s failed: %s. The same task cannot be tried again; create another, with another prompt"
+          + " if the reason is its content.";
 
   /** The task as it was last seen. */
   private final transient Task task;
@@ -24,12 +27,7 @@ public final class TaskFailedException extends KlingException {
   public TaskFailedException(
       Task task, String taskId, @Nullable String externalTaskId, String reason) {
     super(
-        "Task "
-            + taskId
-            + " failed: "
-            + (reason.isEmpty() ? "the server gives no reason" : reason)
-            + ". The same task cannot be tried again; create another, with another prompt if the"
-            + " reason is its content.",
+        MESSAGE.formatted(taskId, reason.isEmpty() ? "the server gives no reason" : reason),
         null,
         taskId,
         externalTaskId);

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Thrown by a wait whose deadline passed. The task goes on at the server. */
 public final class TaskTimeoutException extends KlingException {
   private static final long serialVersionUID = 1L;
+  private static final String MESSAGE =
+      "Task %s was not finished after %s; its last status was %s%s. It goes on at the server: wait"
+          + " again with textToVideo().task(\"%s\").await(...).";
 
   /** The task as it was last seen, or null where it never was. */
   private final transient @Nullable Task task;
@@ -29,16 +32,12 @@ public final class TaskTimeoutException extends KlingException {
       Duration waited,
       @Nullable Throwable lastFailure) {
     super(
-        "Task "
-            + taskId
-            + " was not finished after "
-            + waited
-            + "; its last status was "
-            + status
-            + (lastFailure == null ? "" : ", and the last look failed: " + lastFailure.getMessage())
-            + ". It goes on at the server: wait again with textToVideo().task(\""
-            + taskId
-            + "\").await(...).",
+        MESSAGE.formatted(
+            taskId,
+            waited,
+            status,
+            lastFailure == null ? "" : ", and the last look failed: " + lastFailure.getMessage(),
+            taskId),
         lastFailure,
         taskId,
         externalTaskId);

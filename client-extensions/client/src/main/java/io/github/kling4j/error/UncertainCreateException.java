@@ -6,6 +6,10 @@ package io.github.kling4j.error;
  */
 public final class UncertainCreateException extends KlingException {
   private static final long serialVersionUID = 1L;
+  private static final String MESSAGE =
+      "It is not certain whether the create made a task, which would cost money. Before you create"
+          + " another, ask for external_task_id %s, later again if it is not found. What happened:"
+          + " %s";
 
   /**
    * Creates an exception.
@@ -14,14 +18,6 @@ public final class UncertainCreateException extends KlingException {
    * @param cause what happened to the create
    */
   public UncertainCreateException(String externalTaskId, KlingException cause) {
-    super(
-        "It is not certain whether the create made a task, which would cost money. Before you create"
-            + " another, ask for external_task_id "
-            + externalTaskId
-            + ", later again if it is not found. What happened: "
-            + cause.getMessage(),
-        cause,
-        null,
-        externalTaskId);
+    super(MESSAGE.formatted(externalTaskId, cause.getMessage()), cause, null, externalTaskId);
   }
 }

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WaitInterruptedException extends KlingException {
   private static final long serialVersionUID = 1L;
+  private static final String MESSAGE =
+      "The wait for task %s ended because %s. The task goes on at the server: wait again with"
+          + " textToVideo().task(\"%s\").await(...).";
 
   /**
    * Creates an exception.
@@ -17,16 +20,6 @@ public final class WaitInterruptedException extends KlingException {
    * @param externalTaskId the caller's id, or null where there is none
    */
   public WaitInterruptedException(String what, String taskId, @Nullable String externalTaskId) {
-    super(
-        "The wait for task "
-            + taskId
-            + " ended because "
-            + what
-            + ". The task goes on at the server: wait again with textToVideo().task(\""
-            + taskId
-            + "\").await(...).",
-        null,
-        taskId,
-        externalTaskId);
+    super(MESSAGE.formatted(taskId, what, taskId), null, taskId, externalTaskId);
   }
 }

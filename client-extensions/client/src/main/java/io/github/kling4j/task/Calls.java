@@ -55,14 +55,7 @@ final class Calls {
                 failure instanceof IOException e ? errors.failed(operation.get(), e) : failure);
           }
         });
-    CompletableFuture<Task> unused =
-        future.whenComplete(
-            (task, failure) -> {
-              if (future.isCancelled()) {
-                call.cancel();
-              }
-            });
-    return future;
+    return Cancellation.reaching(future, call::cancel);
   }
 
   List<Task> tasks(Call<TaskListAnswer> call, Operation operation) {

@@ -185,7 +185,7 @@ public abstract class TaskOperations<B, R> {
 
   CompletableFuture<VideoTask> lookAsync(VideoTask task) {
     CompletableFuture<Task> look = engine.calls.taskAsync(getCall(task.id()), () -> query(task));
-    return linked(look, look.thenApply(seen -> seen(task, seen)));
+    return Cancellation.reaching(look.thenApply(seen -> seen(task, seen)), () -> look.cancel(true));
   }
 
   CompletableFuture<VideoTask> wait(VideoTask task, WaitPolicy policy) {
@@ -256,7 +256,8 @@ public abstract class TaskOperations<B, R> {
         engine.calls.taskAsync(createCall(request), () -> creation(request));
     CompletableFuture<Task> certain =
         create.exceptionallyCompose(failure -> recover(request, failure));
-    return linked(create, certain.thenApply(task -> created(request, task)));
+    return Cancellation.reaching(
+        certain.thenApply(task -> created(request, task)), () -> create.cancel(true));
   }
 
   private CompletableFuture<Task> recover(R request, Throwable failure) {
@@ -293,18 +294,5 @@ public abstract class TaskOperations<B, R> {
       return connection.requestMayHaveArrived();
     }
     return e instanceof ServerException || e instanceof UnreadableAnswerException;
-  }
-
-  /** Lets a cancellation of what the caller holds reach the call. */
-  private static CompletableFuture<VideoTask> linked(
-      CompletableFuture<?> call, CompletableFuture<VideoTask> result) {
-    CompletableFuture<VideoTask> unused =
-        result.whenComplete(
-            (task, failure) -> {
-              if (result.isCancelled()) {
-                call.cancel(true);
-              }
-            });
-    return result;
   }
 }
