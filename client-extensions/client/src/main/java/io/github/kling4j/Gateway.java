@@ -1,0 +1,170 @@
+package io.github.kling4j;
+
+import io.github.kling4j.model.TextToVideoRequest;
+import io.github.kling4j.model.VideoDuration;
+import java.util.Locale;
+import java.util.Objects;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+
+/**
+ * The server that requests go to, and what it wants otherwise than the contract says. Immutable.
+ */
+public final class Gateway {
+  /** The path segment that relays put before the vendor's paths; the contract has it. */
+  private static final String RELAY_SEGMENT = "kling";
+
+  private final HttpUrl url;
+  private final boolean relayPaths;
+  private final boolean durationAsString;
+  private final boolean plainHttpAllowed;
+
+  private Gateway(
+      HttpUrl url, boolean relayPaths, boolean durationAsString, boolean plainHttpAllowed) {
+    this.url = url;
+    this.relayPaths = relayPaths;
+    this.durationAsString = durationAsString;
+    this.plainHttpAllowed = plainHttpAllowed;
+  }
+
+  /** The vendor's regions. */
+  public enum Region {
+    /** The global one, {@code api-singapore.klingai.com}. */
+    SINGAPORE("https://api-singapore.klingai.com/"),
+    /** The one for China, {@code api-beijing.klingai.com}. */
+    BEIJING("https://api-beijing.klingai.com/");
+
+    private final String url;
+
+    Region(String url) {
+      this.url = url;
+    }
+  }
+
+  /**
+   * Returns a relay that serves {@code /kling/v1/videos/…} below an address.
+   *
+   * @param url the address up to, and without, {@code /kling}; such as {@code
+   *     https://relay.example.com}
+   * @return the gateway
+   * @throws IllegalArgumentException when it is not an address with a scheme and a host
+   */
+  public static Gateway relay(String url) {
+    return new Gateway(parse(url), true, false, false);
+  }
+
+  /**
+   * Returns the vendor. Its paths have no {@code /kling}, and it wants {@code duration} as a
+   * string.
+   *
+   * @param region where the account is
+   * @return the gateway
+   */
+  public static Gateway vendor(Region region) {
+    return vendor(region.url);
+  }
+
+  static Gateway vendor(String url) {
+    return new Gateway(parse(url), false, true, false);
+  }
+
+  /** Returns the vendor for one of its hosts, and a relay for any other. */
+  static Gateway of(String url) {
+    HttpUrl parsed = parse(url);
+    boolean vendor = parsed.host().equals("klingai.com") || parsed.host().endsWith(".klingai.com");
+    return vendor ? vendor(url) : relay(url);
+  }
+
+  /**
+   * Returns this gateway with leave to send the key over plain http to another machine. Without it
+   * only this machine may be spoken to so.
+   *
+   * @return a new gateway
+   */
+  public Gateway allowPlainHttp() {
+    return new Gateway(url, relayPaths, durationAsString, true);
+  }
+
+  /**
+   * Returns the base URL, which ends with a slash.
+   *
+   * @return the base URL
+   */
+  public HttpUrl url() {
+    return url;
+  }
+
+  private static HttpUrl parse(String text) {
+    String clean = Objects.requireNonNull(text, "url").strip();
+    String where =
+        ": set KLING_BASE_URL or Gateway.relay(...) to one such as https://relay.example.com";
+    if (clean.isEmpty()) {
+      throw new IllegalArgumentException("The base URL is blank" + where);
+    }
+    String lower = clean.toLowerCase(Locale.ROOT);
+    if (!lower.startsWith("http://") && !lower.startsWith("https://")) {
+      throw new IllegalArgumentException(
+          "The base URL \"" + shown(clean) + "\" has no http:// or https:// before it" + where);
+    }
+    HttpUrl url = HttpUrl.parse(clean.endsWith("/") ? clean : clean + "/");
+    if (url == null || url.query() != null || url.fragment() != null) {
+      throw new IllegalArgumentException(
+          "The base URL \"" + shown(clean) + "\" is no address, or has a ? or # in it" + where);
+    }
+    if (!url.username().isEmpty() || !url.password().isEmpty()) {
+      throw new IllegalArgumentException(
+          "The base URL of host " + url.host() + " holds a user name or password: leave them out");
+    }
+    if (url.pathSegments().contains("v1") && url.pathSegments().contains("videos")) {
+      throw new IllegalArgumentException(
+          "The base URL \"" + shown(clean) + "\" goes too far: end it before /kling/v1/videos");
+    }
+    return url;
+  }
+
+  /** Shows an address without what may be a secret in it. */
+  private static String shown(String url) {
+    String shown = url.replaceAll("//[^/@]*@", "//***@").replaceAll("\\?.*", "?…");
+    return shown.length() <= 100 ? shown : shown.substring(0, 100) + "…";
+  }
+
+  /** Refuses to send a key where anybody on the way could read it. */
+  void checkTransport() {
+    if (!url.isHttps() && !plainHttpAllowed && !isThisMachine(url.host())) {
+      throw new IllegalArgumentException(
+          "The base URL "
+              + url
+              + " is plain http to another machine, where anybody on the way reads the key: use"
+              + " https://, or Gateway.relay(...).allowPlainHttp()");
+    }
+  }
+
+  private static boolean isThisMachine(String host) {
+    return host.equals("localhost") || host.equals("::1") || host.matches("127(\\.\\d{1,3}){3}");
+  }
+
+  /** Says a request as this server wants it. */
+  TextToVideoRequest adapt(TextToVideoRequest request) {
+    VideoDuration duration = request.duration();
+    return durationAsString && duration != null
+        ? request.toBuilder().additionalProperty("duration", duration.toString()).build()
+        : request;
+  }
+
+  /** Turns the contract's path into this server's. */
+  Request adapt(Request request) {
+    if (relayPaths) {
+      return request;
+    }
+    int index = url.pathSize() - 1;
+    HttpUrl address = request.url();
+    return address.pathSegments().get(index).equals(RELAY_SEGMENT)
+        ? request.newBuilder().url(address.newBuilder().removePathSegment(index).build()).build()
+        : request;
+  }
+
+  @Override
+  public String toString() {
+    return "Gateway{" + url + "}";
+  }
+}

@@ -1,0 +1,5 @@
+/** Keys, and how a request gets one. */
+@NullMarked
+package io.github.kling4j.auth;
+
+import org.jspecify.annotations.NullMarked;

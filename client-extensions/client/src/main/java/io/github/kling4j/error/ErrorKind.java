@@ -1,0 +1,103 @@
+package io.github.kling4j.error;
+
+import io.github.kling4j.model.ErrorCode;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The kinds of refusal. Decided by business code first, then by relays' words, then by status. */
+enum ErrorKind {
+  AUTHENTICATION(
+      "Check the API key and that it belongs to this base URL; it comes from KLING_API_KEY or"
+          + " KlingClient.builder().credentials(...)."),
+  PERMISSION_DENIED(
+      "The key is known but may not do this: check its models and its IP allow-list."),
+  INVALID_REQUEST(
+      "Correct the parameter that the server names; sending the same again is useless."),
+  CONTENT_REJECTED("Change the prompt; sending the same again is useless."),
+  NOT_FOUND("Check the task id, the model name and the base URL."),
+  RATE_LIMITED("Wait and try again; for code 1303, until a running task has ended."),
+  QUOTA_EXHAUSTED("Top up the account or its resource pack; sending again does not help."),
+  SERVER("The server has a problem; try again later."),
+  OTHER("");
+
+  private final String hint;
+
+  ErrorKind(String hint) {
+    this.hint = hint;
+  }
+
+  KlingApiException exception(Refusal refusal) {
+    return switch (this) {
+      case AUTHENTICATION -> new AuthenticationException(refusal, hint);
+      case PERMISSION_DENIED -> new PermissionDeniedException(refusal, hint);
+      case INVALID_REQUEST -> new InvalidRequestException(refusal, hint);
+      case CONTENT_REJECTED -> new ContentRejectedException(refusal, hint);
+      case NOT_FOUND -> new NotFoundException(refusal, hint);
+      case RATE_LIMITED -> new RateLimitedException(refusal, hint);
+      case QUOTA_EXHAUSTED -> new QuotaExhaustedException(refusal, hint);
+      case SERVER -> new ServerException(refusal, hint);
+      case OTHER -> new KlingApiException(refusal, hint);
+    };
+  }
+
+  static ErrorKind of(Refusal refusal) {
+    ErrorCode code = refusal.code();
+    boolean ofOneTask = refusal.operation().taskId() != null;
+    ErrorKind kind = code == null ? null : ofCode(code, ofOneTask);
+    if (kind == null) {
+      String word = refusal.codeText() == null ? "" : refusal.codeText();
+      kind = ofWords((word + ' ' + refusal.serverMessage()).toLowerCase(Locale.ROOT));
+    }
+    return kind == null ? ofStatus(refusal.httpStatus()) : kind;
+  }
+
+  private static @Nullable ErrorKind ofCode(ErrorCode code, boolean ofOneTask) {
+    return switch (code.known()) {
+      case AUTHENTICATION_FAILED,
+          AUTHORIZATION_EMPTY,
+          AUTHORIZATION_INVALID,
+          TOKEN_NOT_YET_VALID,
+          TOKEN_EXPIRED ->
+          AUTHENTICATION;
+      case ACCOUNT_ABNORMAL, ACCOUNT_IN_ARREARS, RESOURCE_PACK_EXHAUSTED -> QUOTA_EXHAUSTED;
+      case PERMISSION_DENIED, IP_NOT_ALLOWED -> PERMISSION_DENIED;
+      case INVALID_PARAMETERS -> INVALID_REQUEST;
+      // The only parameter of a query is the task's id.
+      case INVALID_PARAMETER -> ofOneTask ? NOT_FOUND : INVALID_REQUEST;
+      case METHOD_NOT_FOUND, RESOURCE_NOT_FOUND -> NOT_FOUND;
+      case PLATFORM_POLICY, CONTENT_SAFETY -> CONTENT_REJECTED;
+      case RATE_LIMITED, TOO_MANY_TASKS -> RATE_LIMITED;
+      case SERVER_ERROR, MAINTENANCE, INTERNAL_TIMEOUT -> SERVER;
+      case SUCCEED, UNRECOGNIZED -> null;
+    };
+  }
+
+  /** Words of the relay software new-api and its forks. */
+  private static @Nullable ErrorKind ofWords(String words) {
+    if (words.contains("insufficient_user_quota")
+        || words.contains("balance not enough")
+        || words.contains("quota is not enough")
+        || words.contains("额度不足")) {
+      return QUOTA_EXHAUSTED;
+    }
+    if (words.contains("task_not_exist") || words.contains("model_not_found")) {
+      return NOT_FOUND;
+    }
+    if (words.startsWith("invalid_request")) {
+      return INVALID_REQUEST;
+    }
+    return null;
+  }
+
+  private static ErrorKind ofStatus(int httpStatus) {
+    return switch (httpStatus) {
+      case 0, 400, 413, 415, 422 -> INVALID_REQUEST;
+      case 401 -> AUTHENTICATION;
+      case 402 -> QUOTA_EXHAUSTED;
+      case 403 -> PERMISSION_DENIED;
+      case 404, 405, 410 -> NOT_FOUND;
+      case 429 -> RATE_LIMITED;
+      default -> httpStatus >= 500 ? SERVER : OTHER;
+    };
+  }
+}

@@ -1,0 +1,13 @@
+package io.github.kling4j.error;
+
+/**
+ * Thrown when there were too many requests or too many tasks in flight: codes 1302 and 1303, HTTP
+ * 429. It may pass.
+ */
+public final class RateLimitedException extends KlingApiException {
+  private static final long serialVersionUID = 1L;
+
+  RateLimitedException(Refusal refusal, String hint) {
+    super(refusal, hint);
+  }
+}

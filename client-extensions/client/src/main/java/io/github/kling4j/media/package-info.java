@@ -1,0 +1,5 @@
+/** Videos and their files. */
+@NullMarked
+package io.github.kling4j.media;
+
+import org.jspecify.annotations.NullMarked;

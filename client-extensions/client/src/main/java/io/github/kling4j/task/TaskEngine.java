@@ -1,0 +1,58 @@
+package io.github.kling4j.task;
+
+import com.squareup.moshi.Moshi;
+import io.github.kling4j.error.ErrorMapper;
+import io.github.kling4j.media.VideoDownloader;
+import java.util.Objects;
+
+/**
+ * What the task endpoints of one client share: error mapping, waiting and downloads. Make one for a
+ * Retrofit of your own, and give it to {@link TextToVideo}.
+ */
+public final class TaskEngine implements AutoCloseable {
+  final ErrorMapper errors;
+  final Calls calls;
+  final Waiter waiter;
+  final WaitPolicy waitPolicy;
+  final VideoDownloader downloader;
+  final boolean strict;
+
+  /**
+   * Creates an engine.
+   *
+   * @param moshi a Moshi with the generated adapters
+   * @param errors turns failures into exceptions
+   * @param downloader fetches the files of videos
+   * @param waitPolicy how tasks are waited for
+   * @param strict whether a request that breaks the contract's limits is refused before it is sent
+   */
+  public TaskEngine(
+      Moshi moshi,
+      ErrorMapper errors,
+      VideoDownloader downloader,
+      WaitPolicy waitPolicy,
+      boolean strict) {
+    this(moshi, errors, downloader, waitPolicy, strict, new SystemTimer());
+  }
+
+  TaskEngine(
+      Moshi moshi,
+      ErrorMapper errors,
+      VideoDownloader downloader,
+      WaitPolicy waitPolicy,
+      boolean strict,
+      Timer timer) {
+    this.errors = Objects.requireNonNull(errors, "errors");
+    this.calls = new Calls(errors, new Answers(moshi));
+    this.waiter = new Waiter(timer);
+    this.waitPolicy = Objects.requireNonNull(waitPolicy, "waitPolicy");
+    this.downloader = Objects.requireNonNull(downloader, "downloader");
+    this.strict = strict;
+  }
+
+  /** Ends all waits; their tasks go on at the server. */
+  @Override
+  public void close() {
+    waiter.close();
+  }
+}

@@ -1,0 +1,294 @@
+package io.github.kling4j.task;
+
+import io.github.kling4j.error.KlingException;
+import io.github.kling4j.error.WaitInterruptedException;
+import io.github.kling4j.media.DownloadableVideo;
+import io.github.kling4j.model.ErrorDetail;
+import io.github.kling4j.model.Task;
+import io.github.kling4j.model.TaskInfo;
+import io.github.kling4j.model.TaskResult;
+import io.github.kling4j.model.TaskStatus;
+import io.github.kling4j.model.Video;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task as it was last seen, and what can be done with it. Immutable: a new look is a new
+ * instance. Safe for use by several threads.
+ */
+public final class VideoTask {
+  private static final TaskStatus NOT_SEEN = TaskStatus.of("not looked at yet");
+
+  private final TaskOperations<?, ?> operations;
+  private final String id;
+  private final @Nullable String externalTaskId;
+  private final @Nullable Task task;
+
+  VideoTask(
+      TaskOperations<?, ?> operations,
+      String id,
+      @Nullable String externalTaskId,
+      @Nullable Task task) {
+    this.operations = operations;
+    this.id = id;
+    this.externalTaskId = externalTaskId;
+    this.task = task;
+  }
+
+  /**
+   * Returns the server's id of the task. With it another process can go on: {@code
+   * textToVideo().task(id)}.
+   *
+   * @return the id
+   */
+  public String id() {
+    return id;
+  }
+
+  /**
+   * Returns the caller's id of the task.
+   *
+   * @return the id, or null where none is known
+   */
+  public @Nullable String externalTaskId() {
+    TaskInfo info = task == null ? null : task.taskInfo();
+    String told = info == null ? null : info.externalTaskId();
+    return told == null || told.isEmpty() ? externalTaskId : told;
+  }
+
+  /**
+   * Returns the status. A word that this version does not know keeps its text.
+   *
+   * @return the status when the task was last seen
+   */
+  public TaskStatus status() {
+    TaskStatus status = task == null ? null : task.taskStatus();
+    return status == null ? NOT_SEEN : status;
+  }
+
+  /**
+   * Tells whether the task has ended. An unknown status counts as still running.
+   *
+   * @return true when it has succeeded or failed
+   */
+  public boolean isTerminal() {
+    return succeeded() || failed();
+  }
+
+  /**
+   * Tells whether the video is ready.
+   *
+   * @return true when it is
+   */
+  public boolean succeeded() {
+    return status().known() == TaskStatus.Known.SUCCEED;
+  }
+
+  /**
+   * Tells whether the task has ended without a video.
+   *
+   * @return true when it has
+   */
+  public boolean failed() {
+    return status().known() == TaskStatus.Known.FAILED;
+  }
+
+  /**
+   * Returns why the task failed, in the server's words.
+   *
+   * @return the reason, empty where there is none
+   */
+  public String failureReason() {
+    if (task == null) {
+      return "";
+    }
+    String reason = task.taskStatusMsg();
+    ErrorDetail error = task.error();
+    if ((reason == null || reason.isBlank()) && error != null) {
+      reason = error.message();
+    }
+    return reason == null ? "" : reason;
+  }
+
+  /**
+   * Returns when the task last changed. Relays send seconds or milliseconds; both are understood.
+   *
+   * @return the moment, or null where the server does not say
+   */
+  public @Nullable Instant updatedAt() {
+    Long time = task == null ? null : task.updatedAt();
+    if (time == null) {
+      return null;
+    }
+    // As seconds the bound is the year 5138, as milliseconds 1973.
+    return Math.abs(time) < 100_000_000_000L
+        ? Instant.ofEpochSecond(time)
+        : Instant.ofEpochMilli(time);
+  }
+
+  /**
+   * Returns the task as the server sent it.
+   *
+   * @return the generated model
+   * @throws IllegalStateException when the task was never looked at: call {@link #refresh()} first
+   */
+  public Task data() {
+    if (task == null) {
+      throw new IllegalStateException(
+          "Task " + id + " has not been looked at yet: call refresh() or await() first");
+    }
+    return task;
+  }
+
+  @Nullable Task dataOrNull() {
+    return task;
+  }
+
+  /**
+   * Returns the videos that the task made.
+   *
+   * @return the videos; empty while there are none
+   */
+  public List<DownloadableVideo> videos() {
+    if (task == null) {
+      return List.of();
+    }
+    List<DownloadableVideo> videos = new ArrayList<>();
+    TaskResult result = task.taskResult();
+    List<Video> told = result == null ? null : result.videos();
+    if (told != null) {
+      for (Video video : told) {
+        add(videos, video, video.url());
+      }
+    }
+    if (videos.isEmpty()) {
+      add(videos, Video.builder().build(), task.url());
+    }
+    return List.copyOf(videos);
+  }
+
+  private void add(List<DownloadableVideo> videos, Video video, @Nullable String url) {
+    if (url != null && !url.isBlank()) {
+      videos.add(operations.video(video, url, id));
+    }
+  }
+
+  /**
+   * Returns the first video; text-to-video makes one.
+   *
+   * @return the video
+   * @throws KlingException when there is none (yet)
+   */
+  public DownloadableVideo video() {
+    List<DownloadableVideo> videos = videos();
+    if (videos.isEmpty()) {
+      throw new KlingException(
+          "Task "
+              + id
+              + " has no video; its status is "
+              + status()
+              + (isTerminal() ? "." : ". Wait for it with await()."),
+          null,
+          id,
+          externalTaskId());
+    }
+    return videos.get(0);
+  }
+
+  /**
+   * Looks at the task again.
+   *
+   * @return the task as it is now
+   * @throws KlingException when the server refuses or does not answer
+   */
+  public VideoTask refresh() {
+    return operations.look(this);
+  }
+
+  /**
+   * Looks at the task again, without standing still for it.
+   *
+   * @return a future that holds the task as it is then, or fails with what {@link #refresh} throws
+   */
+  public CompletableFuture<VideoTask> refreshAsync() {
+    return operations.lookAsync(this);
+  }
+
+  /**
+   * Waits until the task has succeeded, by the client's {@link WaitPolicy}.
+   *
+   * @return the task with its video
+   * @throws io.github.kling4j.error.TaskFailedException when it failed
+   * @throws io.github.kling4j.error.TaskTimeoutException when the deadline passed first
+   * @throws WaitInterruptedException when the thread was interrupted or the client closed
+   * @throws KlingException when the server refuses to tell
+   */
+  public VideoTask await() {
+    return await(operations.waitPolicy());
+  }
+
+  /**
+   * Waits until the task has succeeded.
+   *
+   * @param deadline how long to wait at most; the rest is the client's {@link WaitPolicy}
+   * @return the task with its video
+   * @throws KlingException see {@link #await()}
+   */
+  public VideoTask await(Duration deadline) {
+    return await(operations.waitPolicy().toBuilder().deadline(deadline).build());
+  }
+
+  /**
+   * Waits until the task has succeeded.
+   *
+   * @param policy when to look and when to give up
+   * @return the task with its video
+   * @throws KlingException see {@link #await()}
+   */
+  public VideoTask await(WaitPolicy policy) {
+    CompletableFuture<VideoTask> completion = completion(policy);
+    try {
+      return completion.get();
+    } catch (InterruptedException e) {
+      completion.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new WaitInterruptedException("its thread was interrupted", id, externalTaskId());
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new KlingException(
+          "The wait for task " + id + " failed: " + e.getCause(), e, id, externalTaskId());
+    }
+  }
+
+  /**
+   * Waits without a thread, by the client's {@link WaitPolicy}. Cancelling the future ends the
+   * wait, not the task.
+   *
+   * @return a future that holds the task with its video, or fails with what {@link #await()} throws
+   */
+  public CompletableFuture<VideoTask> completion() {
+    return completion(operations.waitPolicy());
+  }
+
+  /**
+   * Waits without a thread. Cancelling the future ends the wait, not the task.
+   *
+   * @param policy when to look and when to give up
+   * @return a future that holds the task with its video, or fails with what {@link #await()} throws
+   */
+  public CompletableFuture<VideoTask> completion(WaitPolicy policy) {
+    return operations.wait(this, policy);
+  }
+
+  @Override
+  public String toString() {
+    return "VideoTask{" + id + ", " + status() + "}";
+  }
+}

@@ -1,0 +1,184 @@
+package io.github.kling4j.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CallbackTest {
+  private static final Instant START = Instant.ofEpochMilli(1_762_157_958_060L);
+
+  private final KlingGateway gateway =
+      KlingGateway.builder()
+          .clock(Clock.fixed(START, ZoneOffset.UTC))
+          .taskDuration(Duration.ofSeconds(40))
+          .start();
+  private final Client client = new Client(gateway);
+  private final MockWebServer receiver = new MockWebServer();
+
+  @BeforeEach
+  void listen() throws IOException {
+    receiver.start(InetAddress.getByName("127.0.0.1"), 0);
+  }
+
+  @AfterEach
+  void close() {
+    gateway.close();
+    receiver.close();
+  }
+
+  @Test
+  void everyChangeOfStatusIsPostedAsABareTask() throws Exception {
+    answer(200, 200);
+    String id = create(client, "A beach.");
+
+    gateway.advance(Duration.ofSeconds(10));
+    RecordedRequest first = receiver.takeRequest();
+    gateway.advance(Duration.ofSeconds(30));
+    RecordedRequest second = receiver.takeRequest();
+
+    assertThat(first.getRequestLine()).isEqualTo("POST /hook?a=1 HTTP/1.1");
+    assertThat(first.getHeaders().get("Content-Type")).isEqualTo("application/json; charset=utf-8");
+    assertThat(first.getHeaders().get("Authorization")).isNull();
+    assertThat(json(first))
+        .containsEntry("task_id", id)
+        .containsEntry("task_status", "processing")
+        .containsEntry("task_info", Map.of("external_task_id", "order-17"))
+        .containsEntry("updated_at", START.toEpochMilli() + 10_000)
+        .doesNotContainKeys("code", "data");
+    assertThat(json(second))
+        .containsEntry("task_status", "succeed")
+        .containsEntry("updated_at", START.toEpochMilli() + 40_000)
+        .containsKey("task_result");
+  }
+
+  @Test
+  void changesThatCameTogetherArePostedInTheirOrder() throws Exception {
+    answer(200, 200);
+    create(client, "A beach. [[fail: too bright]]");
+
+    gateway.advance(Duration.ofMinutes(1));
+
+    assertThat(json(receiver.takeRequest())).containsEntry("task_status", "processing");
+    assertThat(json(receiver.takeRequest()))
+        .containsEntry("task_status", "failed")
+        .containsEntry("task_status_msg", "too bright");
+  }
+
+  @Test
+  void eachChangeIsPostedOnce() throws Exception {
+    answer(200, 200, 200);
+    create(client, "A beach.");
+    gateway.advance(Duration.ofMinutes(1));
+    receiver.takeRequest();
+    receiver.takeRequest();
+
+    gateway.advance(Duration.ofMinutes(1));
+    client.get(Client.RELAY);
+    create(client, "Another. [[fail: last]]", "order-18");
+    gateway.advance(Duration.ofMinutes(1));
+
+    assertThat(json(receiver.takeRequest()))
+        .containsEntry("task_info", Map.of("external_task_id", "order-18"));
+  }
+
+  @Test
+  void aReceiverThatFailsChangesNothing() throws Exception {
+    answer(500, 500);
+    String id = create(client, "A beach.");
+    gateway.advance(Duration.ofMinutes(1));
+
+    assertThat(json(receiver.takeRequest())).containsEntry("task_status", "processing");
+    assertThat(json(receiver.takeRequest())).containsEntry("task_status", "succeed");
+    assertThat(client.query(id).taskStatus()).isEqualTo("succeed");
+  }
+
+  @Test
+  void aReceiverThatIsNotThereChangesNothing() throws Exception {
+    String id = create(client, "A beach.");
+    receiver.close();
+
+    gateway.advance(Duration.ofMinutes(1));
+
+    assertThat(client.query(id).taskStatus()).isEqualTo("succeed");
+  }
+
+  @Test
+  void callbacksComeByThemselvesWhenTheirTimeHasCome() throws Exception {
+    answer(200, 200);
+    try (KlingGateway live = KlingGateway.builder().taskDuration(Duration.ofMillis(80)).start()) {
+      create(new Client(live), "A beach.");
+
+      assertThat(json(receiver.takeRequest())).containsEntry("task_status", "processing");
+      assertThat(json(receiver.takeRequest())).containsEntry("task_status", "succeed");
+    }
+  }
+
+  @Test
+  void aTaskThatWasForgottenPostsNothing() throws Exception {
+    answer(200);
+    create(client, "A beach.");
+    gateway.reset();
+    gateway.advance(Duration.ofMinutes(1));
+
+    create(client, "Another.", "order-18");
+    gateway.advance(Duration.ofSeconds(20));
+
+    RecordedRequest only = receiver.takeRequest(20, TimeUnit.SECONDS);
+    assertThat(json(only)).containsEntry("task_info", Map.of("external_task_id", "order-18"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "localhost,true",
+    "hooks.localhost,true",
+    "127.0.0.1,true",
+    "127.8.9.10,true",
+    "::1,true",
+    "example.com,false",
+    "localhost.example.com,false",
+    "127.0.0.1.example.com,false",
+    "10.0.0.1,false",
+    "0.0.0.0,false",
+  })
+  void onlyThisMachineGetsMail(String host, boolean loopback) {
+    assertThat(Callbacks.isLoopback(host)).isEqualTo(loopback);
+  }
+
+  private void answer(int... statuses) {
+    for (int status : statuses) {
+      receiver.enqueue(new MockResponse.Builder().code(status).build());
+    }
+  }
+
+  private String create(Client client, String prompt) throws IOException {
+    return create(client, prompt, "order-17");
+  }
+
+  private String create(Client client, String prompt, String externalId) throws IOException {
+    String url = "http://127.0.0.1:" + receiver.getPort() + "/hook?a=1";
+    return client
+        .post(
+            Json.write(
+                Map.of("prompt", prompt, "external_task_id", externalId, "callback_url", url)))
+        .taskId();
+  }
+
+  private static Map<String, Object> json(RecordedRequest request) {
+    return Json.readObject(request.getBody().utf8());
+  }
+}
