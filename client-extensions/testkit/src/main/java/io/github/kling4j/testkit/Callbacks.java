@@ -125,16 +125,18 @@ final class Callbacks implements AutoCloseable {
     /** The timer's time and the gateway's differ a little, or a lot where a test sets it. */
     void wakeAt(Stage stage) {
       Duration wait = Duration.between(time.instant(), task.startOf(stage));
-      threads.timer.schedule(
-          () -> {
-            if (time.instant().isBefore(task.startOf(stage))) {
-              wakeAt(stage);
-            } else {
-              postNext();
-            }
-          },
-          Math.max(wait.toMillis(), SHORTEST_WAIT_MILLIS),
-          TimeUnit.MILLISECONDS);
+      // The timer keeps the future; nobody waits for it.
+      var unused =
+          threads.timer.schedule(
+              () -> {
+                if (time.instant().isBefore(task.startOf(stage))) {
+                  wakeAt(stage);
+                } else {
+                  postNext();
+                }
+              },
+              Math.max(wait.toMillis(), SHORTEST_WAIT_MILLIS),
+              TimeUnit.MILLISECONDS);
     }
 
     synchronized void postNext() {

@@ -10,11 +10,18 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code 500ms}, {@code 90s}, {@code 10m}, {@code 1h} and ISO-8601. */
 final class Durations {
   private static final Pattern SHORT = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
+  private static final Duration LONGEST = Duration.ofDays(365);
 
   private Durations() {}
 
-  /** Returns the duration, or null when the text is none, or a negative one. */
+  /** Returns the duration, or null when the text is none, or one below zero or above a year. */
   static @Nullable Duration parse(String text) {
+    Duration duration = read(text);
+    boolean sane = duration != null && !duration.isNegative() && duration.compareTo(LONGEST) <= 0;
+    return sane ? duration : null;
+  }
+
+  private static @Nullable Duration read(String text) {
     Matcher matcher = SHORT.matcher(text.toLowerCase(Locale.ROOT));
     if (matcher.matches()) {
       long count = Long.parseLong(matcher.group(1));
@@ -26,8 +33,7 @@ final class Durations {
       };
     }
     try {
-      Duration duration = Duration.parse(text);
-      return duration.isNegative() ? null : duration;
+      return Duration.parse(text);
     } catch (DateTimeException e) {
       return null;
     }

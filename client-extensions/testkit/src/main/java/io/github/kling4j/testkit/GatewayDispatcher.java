@@ -8,6 +8,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
+import okio.Buffer;
 
 /** Keeps each request, and has the service answer it. */
 final class GatewayDispatcher extends Dispatcher {
@@ -32,9 +33,14 @@ final class GatewayDispatcher extends Dispatcher {
     } catch (RuntimeException e) {
       answer = Answers.error(VendorError.SERVER_ERROR, "kling4j-testkit: " + e);
     }
-    return "close".equalsIgnoreCase(request.getHeaders().get("Connection"))
-        ? answer.newBuilder().onResponseEnd(new SocketEffect.CloseSocket()).build()
-        : answer;
+    MockResponse.Builder sent = answer.newBuilder();
+    if (request.getMethod().equals("HEAD")) {
+      sent.body(new Buffer()).headers(answer.getHeaders());
+    }
+    if ("close".equalsIgnoreCase(request.getHeaders().get("Connection"))) {
+      sent.onResponseEnd(new SocketEffect.CloseSocket());
+    }
+    return sent.build();
   }
 
   List<ReceivedRequest> received() {

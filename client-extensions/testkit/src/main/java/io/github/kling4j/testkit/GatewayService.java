@@ -129,8 +129,7 @@ final class GatewayService {
       throw new Refusal(VendorError.NO_SUCH_RESOURCE);
     }
     Fault fault = task.script().takeFault(Place.DOWNLOAD, task.id(), attempts);
-    return spoil(
-        fault, request.getUrl(), () -> VideoFile.answer(request.getMethod(), request.getHeaders()));
+    return spoil(fault, request.getUrl(), () -> VideoFile.answer(request.getHeaders()));
   }
 
   /** Gives the true answer, or what a fault makes of it; a fault that isn't paid never asks. */

@@ -55,26 +55,24 @@ final class Json {
   }
 
   private static @Nullable Object value(JsonReader reader) throws IOException {
-    switch (reader.peek()) {
-      case BEGIN_OBJECT:
-        return object(reader);
-      case BEGIN_ARRAY:
-        List<@Nullable Object> items = new ArrayList<>();
-        reader.beginArray();
-        while (reader.hasNext()) {
-          items.add(value(reader));
-        }
-        reader.endArray();
-        return items;
-      case NUMBER:
-        return number(reader.nextString());
-      case BOOLEAN:
-        return reader.nextBoolean();
-      case NULL:
-        return reader.nextNull();
-      default:
-        return reader.nextString();
+    return switch (reader.peek()) {
+      case BEGIN_OBJECT -> object(reader);
+      case BEGIN_ARRAY -> array(reader);
+      case NUMBER -> number(reader.nextString());
+      case BOOLEAN -> reader.nextBoolean();
+      case NULL -> reader.nextNull();
+      default -> reader.nextString();
+    };
+  }
+
+  private static List<@Nullable Object> array(JsonReader reader) throws IOException {
+    List<@Nullable Object> items = new ArrayList<>();
+    reader.beginArray();
+    while (reader.hasNext()) {
+      items.add(value(reader));
     }
+    reader.endArray();
+    return items;
   }
 
   private static Number number(String digits) {

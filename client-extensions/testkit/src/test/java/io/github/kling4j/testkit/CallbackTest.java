@@ -7,15 +7,20 @@ import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,9 +52,9 @@ class CallbackTest {
     String id = create(client, "A beach.");
 
     gateway.advance(Duration.ofSeconds(10));
-    RecordedRequest first = receiver.takeRequest();
+    RecordedRequest first = next();
     gateway.advance(Duration.ofSeconds(30));
-    RecordedRequest second = receiver.takeRequest();
+    RecordedRequest second = next();
 
     assertThat(first.getRequestLine()).isEqualTo("POST /hook?a=1 HTTP/1.1");
     assertThat(first.getHeaders().get("Content-Type")).isEqualTo("application/json; charset=utf-8");
@@ -73,8 +78,8 @@ class CallbackTest {
 
     gateway.advance(Duration.ofMinutes(1));
 
-    assertThat(json(receiver.takeRequest())).containsEntry("task_status", "processing");
-    assertThat(json(receiver.takeRequest()))
+    assertThat(json(next())).containsEntry("task_status", "processing");
+    assertThat(json(next()))
         .containsEntry("task_status", "failed")
         .containsEntry("task_status_msg", "too bright");
   }
@@ -84,16 +89,15 @@ class CallbackTest {
     answer(200, 200, 200);
     create(client, "A beach.");
     gateway.advance(Duration.ofMinutes(1));
-    receiver.takeRequest();
-    receiver.takeRequest();
+    next();
+    next();
 
     gateway.advance(Duration.ofMinutes(1));
     client.get(Client.RELAY);
     create(client, "Another. [[fail: last]]", "order-18");
     gateway.advance(Duration.ofMinutes(1));
 
-    assertThat(json(receiver.takeRequest()))
-        .containsEntry("task_info", Map.of("external_task_id", "order-18"));
+    assertThat(json(next())).containsEntry("task_info", Map.of("external_task_id", "order-18"));
   }
 
   @Test
@@ -102,9 +106,20 @@ class CallbackTest {
     String id = create(client, "A beach.");
     gateway.advance(Duration.ofMinutes(1));
 
-    assertThat(json(receiver.takeRequest())).containsEntry("task_status", "processing");
-    assertThat(json(receiver.takeRequest())).containsEntry("task_status", "succeed");
+    assertThat(json(next())).containsEntry("task_status", "processing");
+    assertThat(json(next())).containsEntry("task_status", "succeed");
     assertThat(client.query(id).taskStatus()).isEqualTo("succeed");
+  }
+
+  @Test
+  void aRedirectIsNotFollowed() throws Exception {
+    receiver.enqueue(new MockResponse.Builder().code(307).setHeader("Location", "/other").build());
+    answer(200);
+    create(client, "A beach.");
+    gateway.advance(Duration.ofMinutes(1));
+
+    next();
+    assertThat(next().getTarget()).startsWith("/hook");
   }
 
   @Test
@@ -123,23 +138,27 @@ class CallbackTest {
     try (KlingGateway live = KlingGateway.builder().taskDuration(Duration.ofMillis(80)).start()) {
       create(new Client(live), "A beach.");
 
-      assertThat(json(receiver.takeRequest())).containsEntry("task_status", "processing");
-      assertThat(json(receiver.takeRequest())).containsEntry("task_status", "succeed");
+      assertThat(json(next())).containsEntry("task_status", "processing");
+      assertThat(json(next())).containsEntry("task_status", "succeed");
     }
   }
 
   @Test
   void aTaskThatWasForgottenPostsNothing() throws Exception {
-    answer(200);
-    create(client, "A beach.");
-    gateway.reset();
-    gateway.advance(Duration.ofMinutes(1));
+    answer(200, 200, 200);
+    AtomicReference<Instant> now = new AtomicReference<>(START);
+    try (KlingGateway live =
+        KlingGateway.builder().clock(now::get).taskDuration(Duration.ofMillis(40)).start()) {
+      Client liveClient = new Client(live);
+      create(liveClient, "Forgotten.", "order-16");
+      live.reset();
+      create(liveClient, "A beach.");
 
-    create(client, "Another.", "order-18");
-    gateway.advance(Duration.ofSeconds(20));
+      now.set(START.plusSeconds(60));
 
-    RecordedRequest only = receiver.takeRequest(20, TimeUnit.SECONDS);
-    assertThat(json(only)).containsEntry("task_info", Map.of("external_task_id", "order-18"));
+      assertThat(json(next())).containsEntry("task_info", Map.of("external_task_id", "order-17"));
+      assertThat(json(next())).containsEntry("task_info", Map.of("external_task_id", "order-17"));
+    }
   }
 
   @ParameterizedTest
@@ -157,6 +176,60 @@ class CallbackTest {
   })
   void onlyThisMachineGetsMail(String host, boolean loopback) {
     assertThat(Callbacks.isLoopback(host)).isEqualTo(loopback);
+  }
+
+  @Test
+  void aClockThatIsSetByTheTestIsFollowed() throws Exception {
+    answer(200, 200, 200, 200);
+    AtomicReference<Instant> now = new AtomicReference<>(START);
+    CountDownLatch looks = new CountDownLatch(2);
+    InstantSource clock =
+        () -> {
+          Instant instant = now.get();
+          if (Thread.currentThread().getName().contains("callbacks")) {
+            looks.countDown();
+          }
+          return instant;
+        };
+    try (KlingGateway live =
+        KlingGateway.builder().clock(clock).taskDuration(Duration.ofMillis(40)).start()) {
+      Client liveClient = new Client(live);
+      create(liveClient, "A beach.");
+
+      assertThat(looks.await(20, TimeUnit.SECONDS)).isTrue();
+      now.set(START.plusSeconds(60));
+
+      assertThat(json(next())).containsEntry("task_status", "processing");
+      assertThat(json(next()))
+          .containsEntry("task_status", "succeed")
+          .containsEntry("task_info", Map.of("external_task_id", "order-17"));
+    }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void anotherHostGetsMailOnlyWhereItIsAllowed() throws Exception {
+    answer(200, 200, 200, 200);
+    String elsewhere = "http://0.0.0.0:" + receiver.getPort() + "/elsewhere";
+    String task = Json.write(Map.of("prompt", "A beach.", "callback_url", elsewhere));
+
+    assertThat(client.post(task).status()).isEqualTo(200);
+    gateway.advance(Duration.ofMinutes(1));
+    create(client, "A beach.");
+    gateway.advance(Duration.ofSeconds(20));
+    assertThat(next().getTarget()).startsWith("/hook");
+
+    try (KlingGateway open =
+        KlingGateway.builder().allowRemoteCallbacks().taskDuration(Duration.ZERO).start()) {
+      new Client(open).post(task);
+      assertThat(next().getTarget()).isEqualTo("/elsewhere");
+    }
+  }
+
+  private RecordedRequest next() throws InterruptedException {
+    RecordedRequest request = receiver.takeRequest(20, TimeUnit.SECONDS);
+    assertThat(request).as("a callback").isNotNull();
+    return request;
   }
 
   private void answer(int... statuses) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import okio.ByteString;
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +62,19 @@ class DownloadTest {
     assertThat(answer.body()).isEmpty();
     assertThat(header(answer, "Content-Length")).isEqualTo(Integer.toString(VIDEO.size()));
     assertThat(fetch(client.request(url)).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void theHeadOfAnErrorHasNoBodyEither() throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", gateway.port())) {
+      String head = "HEAD /files/nope.mp4 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+      assertThat(answer).startsWith("HTTP/1.1 404 ").endsWith("\r\n\r\n");
+      assertThat(answer).doesNotContain("Content-Length: 0");
+    }
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -128,6 +129,19 @@ class KlingGatewayTest {
       assertThat(ids).hasSize(200);
       assertThat(gateway.paidTasks()).containsExactlyInAnyOrderElementsOf(ids);
       assertThat(gateway.createRequests()).hasSize(200);
+    }
+  }
+
+  @Test
+  void afterAFaultOfItsOwnItSaysSo() throws IOException {
+    InstantSource broken =
+        () -> {
+          throw new IllegalStateException("no time");
+        };
+    try (KlingGateway gateway = KlingGateway.builder().clock(broken).start()) {
+      Client.Answer answer = new Client(gateway).create("A beach.");
+      assertThat(answer.status()).isEqualTo(500);
+      assertThat(answer.message()).startsWith("kling4j-testkit: ").endsWith("no time");
     }
   }
 
