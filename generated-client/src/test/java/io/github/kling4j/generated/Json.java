@@ -75,8 +75,13 @@ final class Json {
     try {
       return (Map<?, ?>) model.getClass().getMethod("additionalProperties").invoke(model);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(model.getClass() + " keeps no additional properties", e);
+      throw new LinkageError(model.getClass() + " keeps no additional properties", e);
     }
+  }
+
+  /** Views a value that was kept from JSON as the map that it is. */
+  static Map<?, ?> map(Object value) {
+    return (Map<?, ?>) value;
   }
 
   /** Parses a text; refuses one that holds a name twice. */
