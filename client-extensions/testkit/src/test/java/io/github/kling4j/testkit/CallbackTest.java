@@ -145,6 +145,22 @@ class CallbackTest {
   }
 
   @Test
+  void aChangeThatAQueryShowsIsPosted() throws Exception {
+    answer(200, 200);
+    AtomicReference<Instant> now = new AtomicReference<>(START);
+    try (KlingGateway live =
+        KlingGateway.builder().clock(now::get).taskDuration(Duration.ofHours(4)).start()) {
+      Client liveClient = new Client(live);
+      String id = create(liveClient, "A beach.");
+      now.set(START.plus(Duration.ofHours(2)));
+
+      assertThat(liveClient.query(id).taskStatus()).isEqualTo("processing");
+
+      assertThat(json(next())).containsEntry("task_status", "processing");
+    }
+  }
+
+  @Test
   void aTaskThatWasForgottenPostsNothing() throws Exception {
     answer(200, 200, 200);
     AtomicReference<Instant> now = new AtomicReference<>(START);

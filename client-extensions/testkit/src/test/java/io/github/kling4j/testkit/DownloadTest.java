@@ -69,6 +69,7 @@ class DownloadTest {
   void theHeadOfAnErrorHasNoBodyEither() throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), gateway.port())) {
       String head = "HEAD /files/nope.mp4 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+      socket.setSoTimeout(20_000);
       socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
 
       String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
