@@ -30,14 +30,14 @@ class CallbackTest {
   private final KlingGateway gateway =
       KlingGateway.builder()
           .clock(Clock.fixed(START, ZoneOffset.UTC))
-          .taskDuration(Duration.ofSeconds(40))
+          .taskDuration(Duration.ofHours(4))
           .start();
   private final Client client = new Client(gateway);
   private final MockWebServer receiver = new MockWebServer();
 
   @BeforeEach
   void listen() throws IOException {
-    receiver.start(InetAddress.getByName("127.0.0.1"), 0);
+    receiver.start(InetAddress.getLoopbackAddress(), 0);
   }
 
   @AfterEach
@@ -51,9 +51,9 @@ class CallbackTest {
     answer(200, 200);
     String id = create(client, "A beach.");
 
-    gateway.advance(Duration.ofSeconds(10));
+    gateway.advance(Duration.ofHours(1));
     RecordedRequest first = next();
-    gateway.advance(Duration.ofSeconds(30));
+    gateway.advance(Duration.ofHours(3));
     RecordedRequest second = next();
 
     assertThat(first.getRequestLine()).isEqualTo("POST /hook?a=1 HTTP/1.1");
@@ -63,12 +63,13 @@ class CallbackTest {
         .containsEntry("task_id", id)
         .containsEntry("task_status", "processing")
         .containsEntry("task_info", Map.of("external_task_id", "order-17"))
-        .containsEntry("updated_at", START.toEpochMilli() + 10_000)
+        .containsEntry("updated_at", START.plus(Duration.ofHours(1)).toEpochMilli())
         .doesNotContainKeys("code", "data");
     assertThat(json(second))
         .containsEntry("task_status", "succeed")
-        .containsEntry("updated_at", START.toEpochMilli() + 40_000)
-        .containsKey("task_result");
+        .containsEntry("updated_at", START.plus(Duration.ofHours(4)).toEpochMilli())
+        .containsKey("task_result")
+        .doesNotContainKey("watermark_info");
   }
 
   @Test
@@ -76,7 +77,7 @@ class CallbackTest {
     answer(200, 200);
     create(client, "A beach. [[fail: too bright]]");
 
-    gateway.advance(Duration.ofMinutes(1));
+    gateway.advance(Duration.ofHours(4));
 
     assertThat(json(next())).containsEntry("task_status", "processing");
     assertThat(json(next()))
@@ -88,14 +89,14 @@ class CallbackTest {
   void eachChangeIsPostedOnce() throws Exception {
     answer(200, 200, 200);
     create(client, "A beach.");
-    gateway.advance(Duration.ofMinutes(1));
+    gateway.advance(Duration.ofHours(4));
     next();
     next();
 
-    gateway.advance(Duration.ofMinutes(1));
+    gateway.advance(Duration.ofHours(4));
     client.get(Client.RELAY);
     create(client, "Another. [[fail: last]]", "order-18");
-    gateway.advance(Duration.ofMinutes(1));
+    gateway.advance(Duration.ofHours(4));
 
     assertThat(json(next())).containsEntry("task_info", Map.of("external_task_id", "order-18"));
   }
@@ -104,7 +105,7 @@ class CallbackTest {
   void aReceiverThatFailsChangesNothing() throws Exception {
     answer(500, 500);
     String id = create(client, "A beach.");
-    gateway.advance(Duration.ofMinutes(1));
+    gateway.advance(Duration.ofHours(4));
 
     assertThat(json(next())).containsEntry("task_status", "processing");
     assertThat(json(next())).containsEntry("task_status", "succeed");
@@ -116,7 +117,7 @@ class CallbackTest {
     receiver.enqueue(new MockResponse.Builder().code(307).setHeader("Location", "/other").build());
     answer(200);
     create(client, "A beach.");
-    gateway.advance(Duration.ofMinutes(1));
+    gateway.advance(Duration.ofHours(4));
 
     next();
     assertThat(next().getTarget()).startsWith("/hook");
@@ -127,7 +128,7 @@ class CallbackTest {
     String id = create(client, "A beach.");
     receiver.close();
 
-    gateway.advance(Duration.ofMinutes(1));
+    gateway.advance(Duration.ofHours(4));
 
     assertThat(client.query(id).taskStatus()).isEqualTo("succeed");
   }
@@ -140,6 +141,22 @@ class CallbackTest {
 
       assertThat(json(next())).containsEntry("task_status", "processing");
       assertThat(json(next())).containsEntry("task_status", "succeed");
+    }
+  }
+
+  @Test
+  void aChangeThatAQueryShowsIsPosted() throws Exception {
+    answer(200, 200);
+    AtomicReference<Instant> now = new AtomicReference<>(START);
+    try (KlingGateway live =
+        KlingGateway.builder().clock(now::get).taskDuration(Duration.ofHours(4)).start()) {
+      Client liveClient = new Client(live);
+      String id = create(liveClient, "A beach.");
+      now.set(START.plus(Duration.ofHours(2)));
+
+      assertThat(liveClient.query(id).taskStatus()).isEqualTo("processing");
+
+      assertThat(json(next())).containsEntry("task_status", "processing");
     }
   }
 
@@ -214,9 +231,9 @@ class CallbackTest {
     String task = Json.write(Map.of("prompt", "A beach.", "callback_url", elsewhere));
 
     assertThat(client.post(task).status()).isEqualTo(200);
-    gateway.advance(Duration.ofMinutes(1));
+    gateway.advance(Duration.ofHours(4));
     create(client, "A beach.");
-    gateway.advance(Duration.ofSeconds(20));
+    gateway.advance(Duration.ofHours(2));
     assertThat(next().getTarget()).startsWith("/hook");
 
     try (KlingGateway open =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -66,8 +67,9 @@ class DownloadTest {
 
   @Test
   void theHeadOfAnErrorHasNoBodyEither() throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", gateway.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), gateway.port())) {
       String head = "HEAD /files/nope.mp4 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+      socket.setSoTimeout(20_000);
       socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
 
       String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
