@@ -68,7 +68,10 @@ final class LimitsOfAnyDocumentTest {
                 "{\"tags\": [\"a\", \"\", \"ccc\", \"😀😀\"], \"sizes\": [100, 1],"
                     + " \"colours\": [\"red\", \"pink\"]}"))
         .containsExactly(
-            "$.tags[1] minLength", "$.tags[2] maxLength", "$.sizes[0] maximum", "$.colours[1] enum");
+            "$.tags[1] minLength",
+            "$.tags[2] maxLength",
+            "$.sizes[0] maximum",
+            "$.colours[1] enum");
   }
 
   private static List<String> violations(String json) throws Exception {

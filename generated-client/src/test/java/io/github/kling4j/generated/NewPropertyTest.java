@@ -77,12 +77,12 @@ final class NewPropertyTest {
 
   private static Path contractWithNewProperty(Path folder) throws Exception {
     String contract = Files.readString(Document.FILE);
-    assertThat(contract.split(FIRST_PROPERTY, -1)).as("places for the property").hasSize(2);
-    assertThat(contract).doesNotContain("sound_effect:");
-    int at = contract.indexOf(FIRST_PROPERTY) + "      properties:\n".length();
-    return Files.writeString(
-        folder.resolve("kling.yaml"),
-        contract.substring(0, at) + NEW_PROPERTY + contract.substring(at));
+    if (!contract.contains("sound_effect:")) {
+      assertThat(contract.split(FIRST_PROPERTY, -1)).as("places for the property").hasSize(2);
+      int at = contract.indexOf(FIRST_PROPERTY) + "      properties:\n".length();
+      contract = contract.substring(0, at) + NEW_PROPERTY + contract.substring(at);
+    }
+    return Files.writeString(folder.resolve("kling.yaml"), contract);
   }
 
   private static Retrofit retrofit(MockWebServer server) {

@@ -6,6 +6,7 @@ import io.github.kling4j.model.Shot;
 import io.github.kling4j.model.Task;
 import io.github.kling4j.model.TaskAnswer;
 import io.github.kling4j.model.TextToVideoRequest;
+import io.github.kling4j.model.Video;
 import io.github.kling4j.model.WatermarkInfo;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -49,6 +50,20 @@ final class ValueSemanticsTest {
 
     assertThat(changed).isNotEqualTo(full());
     assertThat(full()).isNotEqualTo(changed);
+  }
+
+  @Test
+  void theTextOfAnObjectHoldsNoSignatureOfAnAddress() {
+    Video video =
+        Video.builder()
+            .url("https://cdn.example.com/v-1.mp4?sign=one")
+            .watermarkUrl("https://cdn.example.com/w-1.mp4?sign=two")
+            .build();
+
+    assertThat(video.toString())
+        .contains("https://cdn.example.com/v-1.mp4?", "https://cdn.example.com/w-1.mp4?")
+        .doesNotContain("sign=");
+    assertThat(video.url()).endsWith("?sign=one");
   }
 
   @Test
