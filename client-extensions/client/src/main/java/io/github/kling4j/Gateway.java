@@ -104,7 +104,8 @@ public final class Gateway {
     }
     String lower = clean.toLowerCase(Locale.ROOT);
     if (!lower.startsWith("http://") && !lower.startsWith("https://")) {
-      throw malformed("The base URL \"%s\" has no http:// or https:// before it" + WHERE, clean);
+      // Not shown, for it may be the key that was set in the wrong place.
+      throw malformed("The base URL has no http:// or https:// before it" + WHERE, "");
     }
     HttpUrl url = HttpUrl.parse(clean.endsWith("/") ? clean : clean + "/");
     if (url == null || url.query() != null || url.fragment() != null) {
@@ -125,7 +126,7 @@ public final class Gateway {
 
   /** Shows an address without what may be a secret in it. */
   private static String shown(String url) {
-    String shown = url.replaceAll("//[^/@]*@", "//***@").replaceAll("\\?.*", "?…");
+    String shown = url.replaceAll("//.*@", "//***@").replaceAll("[?#].*", "?…");
     return shown.length() <= 100 ? shown : shown.substring(0, 100) + "…";
   }
 
@@ -133,8 +134,8 @@ public final class Gateway {
   void checkTransport() {
     if (!url.isHttps() && !plainHttpAllowed && !isThisMachine(url.host())) {
       throw malformed(
-          "The base URL %s is plain http to another machine, where anybody on the way reads the key:"
-              + " use https://, or Gateway.relay(...).allowPlainHttp()",
+          "The base URL %s is plain http to another machine, where anybody on the way reads the"
+              + " key: use https://, or Gateway.relay(...).allowPlainHttp()",
           url.toString());
     }
   }

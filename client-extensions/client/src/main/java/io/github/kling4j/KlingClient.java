@@ -265,10 +265,22 @@ public final class KlingClient implements AutoCloseable {
       String secret = environment.get("KLING_SECRET_KEY");
       if (key != null && !key.isBlank()) {
         credentials = Credentials.apiKey(key.strip());
-      } else if (access != null && secret != null) {
-        credentials = Credentials.accessKey(access.strip(), secret.strip());
+      } else if (access != null || secret != null) {
+        credentials =
+            Credentials.accessKey(
+                needed("KLING_ACCESS_KEY", access), needed("KLING_SECRET_KEY", secret));
       }
       return this;
+    }
+
+    private static String needed(String variable, @Nullable String value) {
+      if (value == null || value.isBlank()) {
+        throw new IllegalStateException(
+            variable
+                + " is not set: KLING_ACCESS_KEY and KLING_SECRET_KEY go together; or set"
+                + " KLING_API_KEY");
+      }
+      return value.strip();
     }
 
     private Gateway gateway() {

@@ -16,6 +16,7 @@ public final class TaskEngine implements AutoCloseable {
   final WaitPolicy waitPolicy;
   final VideoDownloader downloader;
   final boolean strict;
+  private volatile boolean closed;
 
   /**
    * Creates an engine.
@@ -50,9 +51,16 @@ public final class TaskEngine implements AutoCloseable {
     this.strict = strict;
   }
 
+  void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException("The client is closed; nothing was sent");
+    }
+  }
+
   /** Ends all waits; their tasks go on at the server. */
   @Override
   public void close() {
+    closed = true;
     waiter.close();
   }
 }

@@ -71,6 +71,7 @@ public abstract class TaskOperations<B, R> {
    *     was not even sent: it has no prompt, or breaks a limit and the client is strict
    * @throws KlingConnectionException when the request was certainly not sent
    * @throws UncertainCreateException when the server could not say whether it made a task
+   * @throws IllegalStateException when the client is closed
    */
   public VideoTask create(Consumer<B> request) {
     B builder = builder();
@@ -209,6 +210,7 @@ public abstract class TaskOperations<B, R> {
   }
 
   private R draft(B builder) {
+    engine.checkOpen();
     R request;
     try {
       request = complete(builder, "kling4j-" + UUID.randomUUID());
@@ -249,7 +251,7 @@ public abstract class TaskOperations<B, R> {
     R request;
     try {
       request = draft(builder);
-    } catch (KlingException e) {
+    } catch (KlingException | IllegalStateException e) {
       return CompletableFuture.failedFuture(e);
     }
     CompletableFuture<Task> create =

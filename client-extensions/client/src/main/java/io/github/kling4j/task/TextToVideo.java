@@ -48,16 +48,18 @@ public final class TextToVideo
 
   @Override
   TextToVideoRequest complete(TextToVideoRequest.Builder builder, String externalTaskId) {
-    return builder
-        .withFallback(defaults)
-        .withFallback(TextToVideoRequest.builder().externalTaskId(externalTaskId))
-        .build();
+    TextToVideoRequest request = builder.withFallback(defaults).build();
+    // Under a blank id no task could be found.
+    return externalTaskId(request).isBlank()
+        ? request.toBuilder().externalTaskId(externalTaskId).build()
+        : request;
   }
 
   @Override
   String externalTaskId(TextToVideoRequest request) {
     String id = request.externalTaskId();
-    return id == null ? String.valueOf(request.additionalProperties().get("external_task_id")) : id;
+    Object other = id == null ? request.additionalProperties().get("external_task_id") : id;
+    return other == null ? "" : other.toString();
   }
 
   @Override
