@@ -255,32 +255,18 @@ public final class KlingClient implements AutoCloseable {
       return new KlingClient(this);
     }
 
-    Builder environment(Map<String, String> environment) {
-      String url = environment.get("KLING_BASE_URL");
-      if (url != null && !url.isBlank()) {
-        gateway = Gateway.of(url);
-      }
-      String key = environment.get("KLING_API_KEY");
-      String access = environment.get("KLING_ACCESS_KEY");
-      String secret = environment.get("KLING_SECRET_KEY");
-      if (key != null && !key.isBlank()) {
-        credentials = Credentials.apiKey(key.strip());
-      } else if (access != null || secret != null) {
-        credentials =
-            Credentials.accessKey(
-                needed("KLING_ACCESS_KEY", access), needed("KLING_SECRET_KEY", secret));
-      }
+    /**
+     * Sets the server and the key from settings named as {@link KlingClient#fromEnv()} says. What
+     * they leave out, or leave blank, stays as it is.
+     *
+     * @param environment the settings, such as {@code System.getenv()}
+     * @return this builder
+     * @throws IllegalStateException when one half of a pair is missing
+     * @throws IllegalArgumentException when one is malformed
+     */
+    public Builder environment(Map<String, String> environment) {
+      Environment.apply(environment, this);
       return this;
-    }
-
-    private static String needed(String variable, @Nullable String value) {
-      if (value == null || value.isBlank()) {
-        throw new IllegalStateException(
-            variable
-                + " is not set: KLING_ACCESS_KEY and KLING_SECRET_KEY go together; or set"
-                + " KLING_API_KEY");
-      }
-      return value.strip();
     }
 
     private Gateway gateway() {

@@ -1,0 +1,37 @@
+package io.github.kling4j;
+
+import io.github.kling4j.auth.Credentials;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The settings that stand in environment variables. */
+final class Environment {
+  private Environment() {}
+
+  static void apply(Map<String, String> variables, KlingClient.Builder builder) {
+    String url = variables.get("KLING_BASE_URL");
+    if (url != null && !url.isBlank()) {
+      builder.gateway(Gateway.of(url));
+    }
+    String key = variables.get("KLING_API_KEY");
+    String access = variables.get("KLING_ACCESS_KEY");
+    String secret = variables.get("KLING_SECRET_KEY");
+    if (key != null && !key.isBlank()) {
+      builder.credentials(Credentials.apiKey(key.strip()));
+    } else if (access != null || secret != null) {
+      builder.credentials(
+          Credentials.accessKey(
+              needed("KLING_ACCESS_KEY", access), needed("KLING_SECRET_KEY", secret)));
+    }
+  }
+
+  private static String needed(String variable, @Nullable String value) {
+    if (value == null || value.isBlank()) {
+      throw new IllegalStateException(
+          variable
+              + " is not set: KLING_ACCESS_KEY and KLING_SECRET_KEY go together; or set"
+              + " KLING_API_KEY");
+    }
+    return value.strip();
+  }
+}
