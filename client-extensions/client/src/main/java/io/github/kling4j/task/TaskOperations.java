@@ -1,5 +1,6 @@
 package io.github.kling4j.task;
 
+import io.github.kling4j.error.KlingApiException;
 import io.github.kling4j.error.KlingConnectionException;
 import io.github.kling4j.error.KlingException;
 import io.github.kling4j.error.Operation;
@@ -241,7 +242,7 @@ public abstract class TaskOperations<B, R> {
       try {
         return created(
             request, engine.calls.task(getCall(externalTaskId(request)), () -> search(request)));
-      } catch (KlingException notFound) {
+      } catch (RuntimeException notFound) {
         throw uncertain(request, e, notFound);
       }
     }
@@ -295,6 +296,9 @@ public abstract class TaskOperations<B, R> {
     if (e instanceof KlingConnectionException connection) {
       return connection.requestMayHaveArrived();
     }
-    return e instanceof ServerException || e instanceof UnreadableAnswerException;
+    // A time-out of the server, if it is not one of the vendor's refusals.
+    boolean timedOut =
+        e.getClass() == KlingApiException.class && ((KlingApiException) e).httpStatus() == 408;
+    return timedOut || e instanceof ServerException || e instanceof UnreadableAnswerException;
   }
 }
