@@ -241,7 +241,7 @@ public abstract class TaskOperations<B, R> {
       try {
         return created(
             request, engine.calls.task(getCall(externalTaskId(request)), () -> search(request)));
-      } catch (KlingException notFound) {
+      } catch (RuntimeException notFound) {
         throw uncertain(request, e, notFound);
       }
     }
