@@ -152,6 +152,7 @@ class VendorErrorTest {
     "403, permission",
     "404, not found",
     "405, not found",
+    "408, server",
     "409, other",
     "410, not found",
     "413, request",
