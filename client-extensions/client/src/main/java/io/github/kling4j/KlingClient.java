@@ -255,7 +255,15 @@ public final class KlingClient implements AutoCloseable {
       return new KlingClient(this);
     }
 
-    Builder environment(Map<String, String> environment) {
+    /**
+     * Sets the server and the key from settings named as {@link KlingClient#fromEnv()} says. What
+     * they leave out, or leave blank, stays as it is.
+     *
+     * @param environment the settings, such as {@code System.getenv()}
+     * @return this builder
+     * @throws IllegalArgumentException when one is malformed
+     */
+    public Builder environment(Map<String, String> environment) {
       String url = environment.get("KLING_BASE_URL");
       if (url != null && !url.isBlank()) {
         gateway = Gateway.of(url);
