@@ -171,14 +171,12 @@ public abstract class TaskOperations<B, R> {
     return StreamSupport.stream(new TaskPages(this, pageSize), false);
   }
 
-  List<VideoTask> page(int pageNum, int pageSize) {
-    return engine
-        .calls
-        .tasks(listCall(pageNum, pageSize), Operation.of("list of tasks", null))
-        .stream()
-        .filter(task -> Answers.id(task) != null)
-        .map(task -> new VideoTask(this, task.taskId(), null, task))
-        .toList();
+  List<Task> page(int pageNum, int pageSize) {
+    return engine.calls.tasks(listCall(pageNum, pageSize), Operation.of("list of tasks", null));
+  }
+
+  VideoTask listed(Task task) {
+    return new VideoTask(this, task.taskId(), null, task);
   }
 
   VideoTask look(VideoTask task) {
