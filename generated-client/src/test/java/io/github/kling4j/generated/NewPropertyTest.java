@@ -17,7 +17,8 @@ import retrofit2.converter.moshi.MoshiConverterFactory;
 
 /** What upstream adds is added to the contract, and to nothing else. */
 final class NewPropertyTest {
-  private static final String FIRST_PROPERTY = "      properties:\n        model_name:\n";
+  private static final String SCHEMA = "\n    TextToVideoRequest:\n";
+  private static final String PROPERTIES = "\n      properties:\n";
   private static final String NEW_PROPERTY =
       """
               sound_effect:
@@ -78,8 +79,9 @@ final class NewPropertyTest {
   private static Path contractWithNewProperty(Path folder) throws Exception {
     String contract = Files.readString(Document.FILE);
     if (!contract.contains("sound_effect:")) {
-      assertThat(contract.split(FIRST_PROPERTY, -1)).as("places for the property").hasSize(2);
-      int at = contract.indexOf(FIRST_PROPERTY) + "      properties:\n".length();
+      int schema = contract.indexOf(SCHEMA);
+      assertThat(schema).as("the schema's place").isPositive();
+      int at = contract.indexOf(PROPERTIES, schema) + PROPERTIES.length();
       contract = contract.substring(0, at) + NEW_PROPERTY + contract.substring(at);
     }
     return Files.writeString(folder.resolve("kling.yaml"), contract);

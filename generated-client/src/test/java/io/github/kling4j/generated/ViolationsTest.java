@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import io.github.kling4j.model.AspectRatio;
 import io.github.kling4j.model.CameraControl;
 import io.github.kling4j.model.CameraControlConfig;
 import io.github.kling4j.model.Shot;
 import io.github.kling4j.model.Task;
 import io.github.kling4j.model.TaskListAnswer;
 import io.github.kling4j.model.TextToVideoRequest;
+import io.github.kling4j.model.VideoDuration;
 import io.github.kling4j.model.Violation;
 import java.util.Collections;
 import java.util.List;
@@ -29,19 +31,23 @@ final class ViolationsTest {
 
   @Test
   void aTextIsMeasuredInCodePoints() {
-    assertThat(request().prompt(EMOJI.repeat(500)).build().violations()).isEmpty();
-    assertThat(request().prompt(EMOJI.repeat(501)).build().violations())
+    int max = limit("TextToVideoRequest", "prompt", "maxLength");
+
+    assertThat(request().prompt(EMOJI.repeat(max)).build().violations()).isEmpty();
+    assertThat(request().prompt(EMOJI.repeat(max + 1)).build().violations())
         .containsExactly(
             new Violation(
-                "$.prompt", "maxLength", "prompt is 501 characters long; at most 500 are allowed"));
-    assertThat(request().negativePrompt("n".repeat(201)).build().violations())
+                "$.prompt",
+                "maxLength",
+                "prompt is %d characters long; at most %d are allowed".formatted(max + 1, max)));
+    assertThat(request().negativePrompt("n".repeat(100_000)).build().violations())
         .extracting(Violation::path, Violation::rule)
         .containsExactly(tuple("$.negative_prompt", "maxLength"));
   }
 
   @Test
   void theTextItselfIsNotInTheMessage() {
-    assertThat(request().prompt("secret".repeat(100)).build().violations().get(0).message())
+    assertThat(request().prompt("secret".repeat(100_000)).build().violations().get(0).message())
         .doesNotContain("secret");
   }
 
@@ -61,31 +67,36 @@ final class ViolationsTest {
   }
 
   @Test
-  void anEnumsUnknownValueIsNamedWithTheKnownOnes() {
-    assertThat(request().aspectRatio("4:3").duration(7).build().violations())
+  void anUnknownValueOfAnEnumIsNamedWithTheKnownOnes() {
+    assertThat(request().aspectRatio("no such ratio").duration(-7).build().violations())
         .containsExactly(
             new Violation(
                 "$.duration",
                 "enum",
-                "duration is 7, which the document does not name; it names [5, 10]"),
+                "duration is -7, which the document does not name; it names "
+                    + VideoDuration.values()),
             new Violation(
                 "$.aspect_ratio",
                 "enum",
-                "aspect_ratio is 4:3, which the document does not name; it names"
-                    + " [16:9, 9:16, 1:1]"));
+                "aspect_ratio is no such ratio, which the document does not name; it names "
+                    + AspectRatio.values()));
   }
 
   @Test
   void theItemsOfAListAreCounted() {
+    int max = limit("TextToVideoRequest", "multi_prompt", "maxItems");
+
     assertThat(shots(0).violations())
         .extracting(Violation::path, Violation::rule)
         .containsExactly(tuple("$.multi_prompt", "minItems"));
     assertThat(shots(1).violations()).isEmpty();
-    assertThat(shots(6).violations()).isEmpty();
-    assertThat(shots(7).violations())
+    assertThat(shots(max).violations()).isEmpty();
+    assertThat(shots(max + 1).violations())
         .containsExactly(
             new Violation(
-                "$.multi_prompt", "maxItems", "multi_prompt has 7 items; at most 6 are allowed"));
+                "$.multi_prompt",
+                "maxItems",
+                "multi_prompt has %d items; at most %d are allowed".formatted(max + 1, max)));
   }
 
   @Test
@@ -94,13 +105,13 @@ final class ViolationsTest {
         request()
             .cameraControl(
                 CameraControl.builder()
-                    .type("spin")
-                    .config(CameraControlConfig.builder().pan(-10.5).zoom(11.0).build())
+                    .type("no such movement")
+                    .config(CameraControlConfig.builder().pan(-1e9).zoom(1e9).build())
                     .build())
             .multiPrompt(
                 List.of(
                     Shot.builder().prompt("ok").build(),
-                    Shot.builder().prompt(EMOJI.repeat(513)).build()))
+                    Shot.builder().prompt(EMOJI.repeat(100_000)).build()))
             .build();
 
     assertThat(request.violations())
@@ -111,7 +122,7 @@ final class ViolationsTest {
             tuple("$.camera_control.config.zoom", "maximum"),
             tuple("$.multi_prompt[1].prompt", "maxLength"));
     assertThat(request.violations().get(3).message())
-        .isEqualTo("multi_prompt[1].prompt is 513 characters long; at most 512 are allowed");
+        .startsWith("multi_prompt[1].prompt is 100000 characters long; at most ");
   }
 
   @Test
@@ -138,7 +149,7 @@ final class ViolationsTest {
     TaskListAnswer answer =
         Json.read(
             TaskListAnswer.class,
-            "{\"code\": 400, \"data\": [{\"task_id\": \"t\"}, {\"task_status\": \"dreaming\","
+            "{\"code\": -1, \"data\": [{\"task_id\": \"t\"}, {\"task_status\": \"dreaming\","
                 + " \"task_result\": {\"videos\": [{}, {\"url\": {}}]}}]}");
 
     assertThat(answer.violations())
@@ -155,6 +166,11 @@ final class ViolationsTest {
     List<Violation> found = Json.read(Task.class, "{}").violations();
 
     assertThatThrownBy(() -> found.remove(0)).isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  private static int limit(String schema, String property, String rule) {
+    String path = "/components/schemas/%s/properties/%s/%s".formatted(schema, property, rule);
+    return Document.CONTRACT.at(path).intValue();
   }
 
   private static TextToVideoRequest shots(int count) {

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Signs the vendor's tokens: HS256 over {@code iss} (the access key), {@code exp} (now and 1,800
@@ -20,19 +19,20 @@ final class AccessKey extends Credentials {
   private final String accessKey;
   private final String secretKey;
   private final Clock clock;
-  private @Nullable String token;
+  private String token = "";
+  private String tokenBefore = "";
   private long expires;
 
   AccessKey(String accessKey, String secretKey, Clock clock) {
-    this.accessKey = checked("The access key", accessKey);
-    this.secretKey = checked("The secret key", secretKey);
+    this.accessKey = checked("The access key", "KLING_ACCESS_KEY", accessKey);
+    this.secretKey = checked("The secret key", "KLING_SECRET_KEY", secretKey);
     this.clock = clock;
   }
 
   @Override
   synchronized String token() {
     String current = token;
-    if (current == null || clock.instant().getEpochSecond() >= expires - RENEW_BEFORE_SECONDS) {
+    if (current.isEmpty() || clock.instant().getEpochSecond() >= expires - RENEW_BEFORE_SECONDS) {
       current = sign();
     }
     return current;
@@ -40,14 +40,14 @@ final class AccessKey extends Credentials {
 
   @Override
   synchronized String renew(String refused) {
-    String current = token;
-    return current == null || current.equals(refused) ? sign() : current;
+    return token.equals(refused) ? sign() : token;
   }
 
   @Override
   public synchronized String redact(String text) {
-    String clean = text.replace(secretKey, "***").replace(accessKey, "***");
-    return token == null ? clean : clean.replace(token, "***");
+    // The tokens first, for a key may stand in one by chance.
+    String clean = without(without(text, token), tokenBefore);
+    return without(without(clean, secretKey), accessKey);
   }
 
   private String sign() {
@@ -68,6 +68,7 @@ final class AccessKey extends Credentials {
       byte[] signature = mac.doFinal(signed.getBytes(StandardCharsets.UTF_8));
       String current =
           signed + '.' + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
+      tokenBefore = token;
       token = current;
       return current;
     } catch (GeneralSecurityException e) {

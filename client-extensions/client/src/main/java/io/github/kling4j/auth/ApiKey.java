@@ -6,14 +6,15 @@ import java.util.function.Supplier;
 /** A key that is sent as it is. */
 final class ApiKey extends Credentials {
   private final Supplier<String> key;
-  private volatile String last = "";
+  private String last = "";
+  private String lastButOne = "";
 
   ApiKey(Supplier<String> key) {
     this.key = key;
   }
 
   static void check(String key) {
-    checked("The API key", Objects.requireNonNull(key, "key"));
+    checked("The API key", "KLING_API_KEY", Objects.requireNonNull(key, "key"));
   }
 
   @Override
@@ -22,8 +23,16 @@ final class ApiKey extends Credentials {
     if (current == null) {
       throw new IllegalArgumentException("The supplier of the API key gave null");
     }
-    last = checked("The API key", current);
+    remember(checked("The API key", "KLING_API_KEY", current));
     return current;
+  }
+
+  /** An answer may still speak of the key before. */
+  private synchronized void remember(String current) {
+    if (!current.equals(last)) {
+      lastButOne = last;
+      last = current;
+    }
   }
 
   @Override
@@ -32,8 +41,7 @@ final class ApiKey extends Credentials {
   }
 
   @Override
-  public String redact(String text) {
-    String known = last;
-    return known.isEmpty() ? text : text.replace(known, "***");
+  public synchronized String redact(String text) {
+    return without(without(text, last), lastButOne);
   }
 }

@@ -69,11 +69,15 @@ public abstract sealed class Credentials permits ApiKey, AccessKey {
     return getClass().getSimpleName() + "{***}";
   }
 
+  static String without(String text, String secret) {
+    return secret.isEmpty() ? text : text.replace(secret, "***");
+  }
+
   /** Refuses what no header can carry, and names it by its place: never by its text. */
-  static String checked(String name, String value) {
+  static String checked(String name, String variable, String value) {
     if (value.isBlank()) {
       throw new IllegalArgumentException(
-          name + " is blank: set KLING_API_KEY, or pass it to Credentials");
+          name + " is blank: set " + variable + ", or pass it to Credentials");
     }
     if (value.regionMatches(true, 0, "Bearer ", 0, 7)) {
       throw new IllegalArgumentException(name + " starts with the word Bearer: leave it out");

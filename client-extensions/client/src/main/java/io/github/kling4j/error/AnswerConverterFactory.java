@@ -25,6 +25,7 @@ import retrofit2.converter.moshi.MoshiConverterFactory;
  */
 public final class AnswerConverterFactory extends Converter.Factory {
   private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
+  private static final String WHITE_SPACE = " \t\r\n";
   private static final int QUOTED_BYTES = 160;
 
   private final Moshi moshi;
@@ -73,6 +74,9 @@ public final class AnswerConverterFactory extends Converter.Factory {
         BufferedSource source = body.source();
         if (source.rangeEquals(0, BYTE_ORDER_MARK)) {
           source.skip(BYTE_ORDER_MARK.size());
+        }
+        while (!source.exhausted() && WHITE_SPACE.indexOf(source.getBuffer().getByte(0)) >= 0) {
+          source.skip(1);
         }
         if (source.exhausted()) {
           throw new UnreadableBodyException("an empty body");

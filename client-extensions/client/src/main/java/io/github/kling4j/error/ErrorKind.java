@@ -96,6 +96,8 @@ enum ErrorKind {
       case 402 -> QUOTA_EXHAUSTED;
       case 403 -> PERMISSION_DENIED;
       case 404, 405, 410 -> NOT_FOUND;
+      // The server or a proxy timed out; whether it had done its work is not known.
+      case 408 -> SERVER;
       case 429 -> RATE_LIMITED;
       default -> httpStatus >= 500 ? SERVER : OTHER;
     };

@@ -95,6 +95,6 @@ public final class DownloadableVideo {
 
   @Override
   public String toString() {
-    return "DownloadableVideo{" + Transfer.withoutQuery(url) + "}";
+    return "DownloadableVideo{" + Transfer.withoutSecrets(url) + "}";
   }
 }

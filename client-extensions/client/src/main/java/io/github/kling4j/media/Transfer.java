@@ -33,7 +33,7 @@ final class Transfer {
   Transfer(String url, Path target, String taskId, CopyOption... options) {
     this.target = target.toAbsolutePath();
     this.taskId = taskId;
-    this.from = withoutQuery(url);
+    this.from = withoutSecrets(url);
     this.replace = replaces(options);
     HttpUrl address = HttpUrl.parse(url);
     if (address == null) {
@@ -43,10 +43,9 @@ final class Transfer {
     checkTarget();
   }
 
-  /** An address without what may be a signature. */
-  static String withoutQuery(String url) {
-    int query = url.indexOf('?');
-    return query < 0 ? url : url.substring(0, query) + "?…";
+  /** An address without what may be a signature or a password. */
+  static String withoutSecrets(String url) {
+    return url.replaceAll("//[^/?#]*@", "//***@").replaceAll("[?#].*", "?…");
   }
 
   private static boolean replaces(CopyOption... options) {

@@ -1,5 +1,6 @@
 package io.github.kling4j.task;
 
+import io.github.kling4j.error.KlingApiException;
 import io.github.kling4j.error.KlingConnectionException;
 import io.github.kling4j.error.KlingException;
 import io.github.kling4j.error.Operation;
@@ -170,14 +171,12 @@ public abstract class TaskOperations<B, R> {
     return StreamSupport.stream(new TaskPages(this, pageSize), false);
   }
 
-  List<VideoTask> page(int pageNum, int pageSize) {
-    return engine
-        .calls
-        .tasks(listCall(pageNum, pageSize), Operation.of("list of tasks", null))
-        .stream()
-        .filter(task -> Answers.id(task) != null)
-        .map(task -> new VideoTask(this, task.taskId(), null, task))
-        .toList();
+  List<Task> page(int pageNum, int pageSize) {
+    return engine.calls.tasks(listCall(pageNum, pageSize), Operation.of("list of tasks", null));
+  }
+
+  VideoTask listed(Task task) {
+    return new VideoTask(this, task.taskId(), null, task);
   }
 
   VideoTask look(VideoTask task) {
@@ -241,7 +240,7 @@ public abstract class TaskOperations<B, R> {
       try {
         return created(
             request, engine.calls.task(getCall(externalTaskId(request)), () -> search(request)));
-      } catch (KlingException notFound) {
+      } catch (RuntimeException notFound) {
         throw uncertain(request, e, notFound);
       }
     }
@@ -295,6 +294,9 @@ public abstract class TaskOperations<B, R> {
     if (e instanceof KlingConnectionException connection) {
       return connection.requestMayHaveArrived();
     }
-    return e instanceof ServerException || e instanceof UnreadableAnswerException;
+    // A time-out of the server, if it is not one of the vendor's refusals.
+    boolean timedOut =
+        e.getClass() == KlingApiException.class && ((KlingApiException) e).httpStatus() == 408;
+    return timedOut || e instanceof ServerException || e instanceof UnreadableAnswerException;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.kling4j.task;
 
+import io.github.kling4j.model.Task;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Spliterators;
@@ -39,10 +40,12 @@ final class TaskPages extends Spliterators.AbstractSpliterator<VideoTask> {
   }
 
   private void turn() {
-    List<VideoTask> next = operations.page(++pageNum, pageSize);
+    List<Task> told = operations.page(++pageNum, pageSize);
+    List<VideoTask> next =
+        told.stream().filter(t -> Answers.id(t) != null).map(operations::listed).toList();
     // A server that ignores the page number would send the first page for ever.
     boolean same = !next.isEmpty() && !page.isEmpty() && next.get(0).id().equals(page.get(0).id());
-    last = same || next.size() < pageSize || pageNum == LAST_PAGE;
+    last = same || told.size() < pageSize || pageNum == LAST_PAGE;
     page = next;
     rest = same ? List.<VideoTask>of().iterator() : next.iterator();
   }

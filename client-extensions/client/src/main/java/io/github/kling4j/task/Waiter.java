@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,12 @@ final class Waiter implements AutoCloseable {
     if (closed) {
       wait.interrupt();
     } else {
-      wait.begin();
+      try {
+        wait.begin();
+      } catch (IllegalStateException | RejectedExecutionException e) {
+        // The client was closed in between, and its timer takes no more.
+        wait.interrupt();
+      }
     }
     return wait.future;
   }
@@ -54,6 +60,15 @@ final class Waiter implements AutoCloseable {
         || failure instanceof UnreadableAnswerException;
   }
 
+  /** A duration may be longer than a timer can count: then it is for ever. */
+  private static long nanos(Duration duration) {
+    try {
+      return duration.toNanos();
+    } catch (ArithmeticException e) {
+      return Long.MAX_VALUE / 2;
+    }
+  }
+
   private final class Wait {
     final CompletableFuture<VideoTask> future = new CompletableFuture<>();
     private final WaitPolicy policy;
@@ -69,7 +84,7 @@ final class Waiter implements AutoCloseable {
     Wait(VideoTask task, WaitPolicy policy) {
       this.task = task;
       this.policy = policy;
-      this.intervalNanos = (double) policy.minInterval.toNanos();
+      this.intervalNanos = (double) nanos(policy.minInterval);
     }
 
     void begin() {
@@ -77,8 +92,8 @@ final class Waiter implements AutoCloseable {
         end();
         return;
       }
-      alarm = timer.schedule(this::expire, policy.deadline.toNanos());
-      nextLook = timer.schedule(this::look, policy.firstDelay.toNanos());
+      alarm = timer.schedule(this::expire, nanos(policy.deadline));
+      nextLook = timer.schedule(this::look, nanos(policy.firstDelay));
       clearIfDone();
     }
 
@@ -121,14 +136,14 @@ final class Waiter implements AutoCloseable {
           nextLook = timer.schedule(this::look, nextDelay());
           clearIfDone();
         }
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         future.completeExceptionally(e);
       }
     }
 
     private long nextDelay() {
       double delay = intervalNanos * (1 - 0.2 * ThreadLocalRandom.current().nextDouble());
-      intervalNanos = Math.min(intervalNanos * 1.5, (double) policy.maxInterval.toNanos());
+      intervalNanos = Math.min(intervalNanos * 1.5, (double) nanos(policy.maxInterval));
       return (long) delay;
     }
 

@@ -1,0 +1,126 @@
+package io.github.kling4j.cli;
+
+import io.github.kling4j.model.AspectRatio;
+import io.github.kling4j.model.GenerationMode;
+import io.github.kling4j.model.ModelName;
+import io.github.kling4j.model.TextToVideoRequest;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What the video should be like. What is not given is not sent, but for the client's defaults. */
+final class RequestOptions {
+  @Option(
+      names = "--model",
+      paramLabel = "NAME",
+      completionCandidates = Models.class,
+      description = {"Model; kling-v2-5-turbo if not given.", "Known: ${COMPLETION-CANDIDATES}"})
+  private @Nullable String model;
+
+  @Option(
+      names = "--mode",
+      paramLabel = "MODE",
+      completionCandidates = Modes.class,
+      description = "How much effort goes into it. Known: ${COMPLETION-CANDIDATES}")
+  private @Nullable String mode;
+
+  @Option(
+      names = "--duration",
+      paramLabel = "SECONDS",
+      description = "Length of the video in seconds; 5 if not given.")
+  private @Nullable Integer duration;
+
+  @Option(
+      names = "--aspect-ratio",
+      paramLabel = "W:H",
+      completionCandidates = AspectRatios.class,
+      description = "Width to height. Known: ${COMPLETION-CANDIDATES}")
+  private @Nullable String aspectRatio;
+
+  @Option(
+      names = "--negative-prompt",
+      paramLabel = "TEXT",
+      description = "What the video should not show.")
+  private @Nullable String negativePrompt;
+
+  @Option(
+      names = "--cfg-scale",
+      paramLabel = "NUMBER",
+      description = "How closely the video follows the prompt, 0 to 1.")
+  private @Nullable Double cfgScale;
+
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      converter = Property.Converter.class,
+      description = {
+        "Any other parameter, known to this version or not; may be repeated.",
+        "A value that is JSON is sent as such, any other as a string."
+      })
+  private List<Property> properties = new ArrayList<>();
+
+  /** Returns the external_task_id that was given with --set, or the other one. */
+  String externalTaskId(String other) {
+    String id = other;
+    for (Property property : properties) {
+      if (property.name().equals("external_task_id")) {
+        id = String.valueOf(property.value());
+      }
+    }
+    return id;
+  }
+
+  /** Sets what was given; --set comes last and so wins. */
+  void apply(TextToVideoRequest.Builder request) {
+    if (model != null) {
+      request.modelName(model);
+    }
+    if (mode != null) {
+      request.mode(mode);
+    }
+    if (duration != null) {
+      request.duration(duration);
+    }
+    if (aspectRatio != null) {
+      request.aspectRatio(aspectRatio);
+    }
+    request.negativePrompt(negativePrompt).cfgScale(cfgScale);
+    for (Property property : properties) {
+      request.additionalProperty(property.name(), property.value());
+    }
+  }
+
+  /** The values that the contract names; the server may know more. */
+  private abstract static class Known implements Iterable<String> {
+    private final List<String> values;
+
+    Known(List<String> values) {
+      this.values = values;
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      return values.iterator();
+    }
+  }
+
+  static final class Models extends Known {
+    Models() {
+      super(ModelName.values().stream().map(ModelName::value).toList());
+    }
+  }
+
+  static final class Modes extends Known {
+    Modes() {
+      super(GenerationMode.values().stream().map(GenerationMode::value).toList());
+    }
+  }
+
+  static final class AspectRatios extends Known {
+    AspectRatios() {
+      super(AspectRatio.values().stream().map(AspectRatio::value).toList());
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package io.github.kling4j.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.kling4j.testkit.KlingGateway;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What only a process of its own shows: signals, exit codes, and one gateway for two. */
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+final class ProcessTest {
+  @TempDir Path folder;
+
+  private final List<Process> processes = new ArrayList<>();
+
+  @AfterEach
+  void endAll() {
+    processes.forEach(Process::destroyForcibly);
+  }
+
+  private Process start(String url, String... args) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:TieredStopAtLevel=1");
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add(Main.class.getName());
+    command.addAll(List.of(args));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith("KLING_"));
+    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    if (!url.isEmpty()) {
+      builder.environment().put("KLING_BASE_URL", url);
+      builder.environment().put("KLING_API_KEY", "sk-test-0123456789");
+    }
+    Process process = builder.start();
+    processes.add(process);
+    return process;
+  }
+
+  private static BufferedReader err(Process process) {
+    return new BufferedReader(new InputStreamReader(process.getErrorStream(), UTF_8));
+  }
+
+  private static BufferedReader out(Process process) {
+    return new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+  }
+
+  /** Reads up to the line that holds a text, and fails with what was read if there is none. */
+  private static String readTo(BufferedReader reader, String text) throws IOException {
+    StringBuilder read = new StringBuilder();
+    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+      read.append(line).append('\n');
+      if (line.contains(text)) {
+        return line;
+      }
+    }
+    throw new AssertionError("no \"" + text + "\" in:\n" + read);
+  }
+
+  private static String rest(BufferedReader reader) {
+    return String.join("\n", reader.lines().toList());
+  }
+
+  private static void signal(Process process, String signal) throws Exception {
+    int code =
+        new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor();
+    assertThat(code).isZero();
+  }
+
+  /** A process that was started in the background may have inherited that it ignores Ctrl-C. */
+  private static boolean ignoresInterrupts() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    return Files.exists(status)
+        && Files.readAllLines(status).stream()
+            .filter(line -> line.startsWith("SigIgn:"))
+            .anyMatch(line -> new BigInteger(line.substring(7).strip(), 16).testBit(1));
+  }
+
+  @Test
+  void ctrlCPrintsTheTaskAndHowToGoOn() throws Exception {
+    assumeTrue(!ignoresInterrupts(), "Ctrl-C is ignored here");
+    try (KlingGateway gateway = KlingGateway.start()) {
+      Process process = start(gateway.url(), "A beach. [[slow 1h]]");
+      BufferedReader err = err(process);
+      readTo(err, " is made");
+
+      signal(process, "INT");
+
+      String id = gateway.paidTasks().get(0);
+      assertThat(rest(err))
+          .isEqualTo(
+              "Interrupted. Task "
+                  + id
+                  + " goes on at the server; wait on with: ./kling wait "
+                  + id);
+      assertThat(process.waitFor()).isEqualTo(130);
+    }
+  }
+
+  @Test
+  void aPlainKillDoesToo() throws Exception {
+    try (KlingGateway gateway = KlingGateway.start()) {
+      Process process = start(gateway.url(), "A beach. [[slow 1h]]");
+      BufferedReader err = err(process);
+      readTo(err, " is made");
+
+      signal(process, "TERM");
+
+      assertThat(rest(err)).endsWith("with: ./kling wait " + gateway.paidTasks().get(0));
+      assertThat(process.waitFor()).isEqualTo(143);
+    }
+  }
+
+  @Test
+  void aKillDuringTheCreateNamesTheIdUnderWhichATaskCanBeFound() throws Exception {
+    try (KlingGateway gateway = KlingGateway.start()) {
+      Process process = start(gateway.url(), "A beach. [[hang]]", "--set=external_task_id=mine");
+      while (gateway.createRequests().isEmpty()) {
+        Thread.onSpinWait();
+      }
+
+      signal(process, "TERM");
+
+      assertThat(rest(err(process)))
+          .contains("A task may have been made, which costs money.")
+          .endsWith("./kling status mine");
+      assertThat(process.waitFor()).isEqualTo(143);
+    }
+  }
+
+  @Test
+  void theExitCodeIsThatOfTheProcess() throws Exception {
+    Process process = start("", "--sped");
+
+    assertThat(process.waitFor()).isEqualTo(2);
+    assertThat(rest(err(process))).contains("error: Unknown option: '--sped'");
+  }
+
+  @Test
+  void simulateServesAnotherProcess() throws Exception {
+    Process gateway = start("", "simulate", "--port", "0", "--task-duration", "0s");
+    String url = out(gateway).readLine();
+    BufferedReader instructions = err(gateway);
+    assertThat(readTo(instructions, "export")).contains("KLING_BASE_URL=" + url);
+
+    Process client = start(url, "在海滩上度假的快乐场景。", "--poll-interval=10ms", "-o", "beach.mp4");
+
+    assertThat(client.waitFor()).as(() -> rest(err(client))).isZero();
+    assertThat(rest(out(client))).endsWith("beach.mp4");
+    byte[] bytes = Files.readAllBytes(folder.resolve("beach.mp4"));
+    assertThat(new String(bytes, 4, 4, UTF_8)).isEqualTo("ftyp");
+    signal(gateway, "TERM");
+    assertThat(gateway.waitFor()).isEqualTo(143);
+  }
+
+  @Test
+  void simulateSaysThatAPortIsTaken() throws Exception {
+    try (KlingGateway gateway = KlingGateway.start()) {
+      Process process = start("", "simulate", "--port", String.valueOf(gateway.port()));
+
+      assertThat(process.waitFor()).isEqualTo(3);
+      assertThat(rest(err(process))).contains("error: Cannot listen on port " + gateway.port());
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.kling4j.task;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Time that goes on only when it is told to, on the thread that tells it. */
+final class ManualTimer implements Timer {
+  private final List<Entry> entries = new ArrayList<>();
+  private final List<Duration> delays = new ArrayList<>();
+  private long now = 1_000_000_000L;
+  private boolean closed;
+
+  @Override
+  public synchronized long nanoTime() {
+    return now;
+  }
+
+  @Override
+  public synchronized Runnable schedule(Runnable action, long delayNanos) {
+    if (closed) {
+      throw new IllegalStateException("The timer is closed");
+    }
+    Entry entry = new Entry(action, now + delayNanos);
+    entries.add(entry);
+    delays.add(Duration.ofNanos(delayNanos));
+    notifyAll();
+    return () -> remove(entry);
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    entries.clear();
+  }
+
+  /** Does what is due until then, in its order. */
+  void advance(Duration step) {
+    long end = nanoTime() + step.toNanos();
+    for (Entry next = takeDueBy(end); next != null; next = takeDueBy(end)) {
+      next.action().run();
+    }
+    synchronized (this) {
+      now = end;
+    }
+  }
+
+  /** Does the next thing that is to happen, and returns how long that took. */
+  Duration advanceToNext() {
+    long before = nanoTime();
+    Duration step;
+    synchronized (this) {
+      step = Duration.ofNanos(entries.stream().mapToLong(Entry::time).min().orElseThrow() - before);
+    }
+    advance(step);
+    return step;
+  }
+
+  /** Returns all delays that were ever asked for. */
+  synchronized List<Duration> delays() {
+    return List.copyOf(delays);
+  }
+
+  synchronized int pending() {
+    return entries.size();
+  }
+
+  /** Stands still until another thread has scheduled so much. */
+  synchronized void awaitPending(int count) throws InterruptedException {
+    while (entries.size() < count) {
+      wait();
+    }
+  }
+
+  private synchronized Entry takeDueBy(long end) {
+    Entry next = entries.stream().min(Comparator.comparingLong(Entry::time)).orElse(null);
+    if (next == null || next.time() > end) {
+      return null;
+    }
+    entries.remove(next);
+    now = Math.max(now, next.time());
+    return next;
+  }
+
+  private synchronized void remove(Entry entry) {
+    entries.removeIf(other -> other == entry);
+  }
+
+  private record Entry(Runnable action, long time) {}
+}

@@ -1,0 +1,108 @@
+package io.github.kling4j.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.kling4j.Gateway;
+import io.github.kling4j.KlingClient;
+import io.github.kling4j.auth.Credentials;
+import io.github.kling4j.testing.Fixtures;
+import io.github.kling4j.testkit.KlingGateway;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SystemTimerTest {
+  private final SystemTimer timer = new SystemTimer();
+
+  @AfterEach
+  void close() {
+    timer.close();
+  }
+
+  @Test
+  void anActionRunsOnADaemonThatSaysWhatItIs() throws Exception {
+    CompletableFuture<Thread> ran = new CompletableFuture<>();
+
+    Runnable unused = timer.schedule(() -> ran.complete(Thread.currentThread()), 1);
+
+    Thread thread = ran.get(10, TimeUnit.SECONDS);
+    assertThat(thread.getName()).isEqualTo("kling4j-wait");
+    assertThat(thread.isDaemon()).isTrue();
+  }
+
+  @Test
+  void anActionThatWasTakenBackDoesNotRun() throws Exception {
+    CompletableFuture<Void> takenBack = new CompletableFuture<>();
+    CompletableFuture<Void> later = new CompletableFuture<>();
+    timer.schedule(() -> takenBack.complete(null), TimeUnit.MILLISECONDS.toNanos(20)).run();
+    Runnable unused = timer.schedule(() -> later.complete(null), TimeUnit.MILLISECONDS.toNanos(30));
+
+    later.get(10, TimeUnit.SECONDS);
+
+    assertThat(takenBack).isNotDone();
+  }
+
+  @Test
+  void timeGoesOn() {
+    long before = timer.nanoTime();
+
+    assertThat(timer.nanoTime() - before).isNotNegative();
+  }
+
+  @Test
+  void aClosedTimerTakesNothing() {
+    timer.close();
+
+    assertThatThrownBy(() -> timer.schedule(() -> {}, 1))
+        .isInstanceOfAny(IllegalStateException.class, RejectedExecutionException.class);
+    timer.close();
+  }
+
+  @Test
+  void aClosedClientLeavesNoThread() throws Exception {
+    try (KlingGateway gateway = KlingGateway.start()) {
+      List<Thread> before = threads();
+      KlingClient kling =
+          KlingClient.builder()
+              .gateway(Gateway.relay(gateway.url()))
+              .credentials(Credentials.apiKey("sk-test"))
+              .waitPolicy(Fixtures.IMPATIENT)
+              .build();
+      CompletableFuture<Boolean> looked = new CompletableFuture<>();
+      CompletableFuture<VideoTask> wait =
+          kling
+              .textToVideo()
+              .create(r -> r.prompt("A beach. [[slow 1h]]"))
+              .completion(
+                  Fixtures.IMPATIENT.toBuilder().listener(p -> looked.complete(true)).build());
+      looked.get(10, TimeUnit.SECONDS);
+      List<Thread> own = threads();
+      own.removeAll(before);
+      own.removeIf(thread -> thread.getName().startsWith("MockWebServer"));
+      assertThat(own)
+          .allMatch(Thread::isDaemon)
+          .extracting(Thread::getName)
+          .contains("kling4j-wait")
+          .noneMatch(name -> name.contains("sk-test"));
+
+      kling.close();
+
+      for (Thread thread : own) {
+        if (thread.getName().startsWith("kling4j-")) {
+          thread.join(10_000);
+          assertThat(thread.isAlive()).isFalse();
+        }
+      }
+      assertThat(wait).isCompletedExceptionally();
+    }
+  }
+
+  private static List<Thread> threads() {
+    return new ArrayList<>(Thread.getAllStackTraces().keySet());
+  }
+}
