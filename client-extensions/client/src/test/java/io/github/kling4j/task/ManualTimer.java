@@ -84,7 +84,7 @@ final class ManualTimer implements Timer {
   }
 
   private synchronized void remove(Entry entry) {
-    entries.removeIf(other -> other == entry);
+    entries.remove(entry);
   }
 
   private record Entry(Runnable action, long time) {}
