@@ -9,11 +9,16 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Where the process begins and ends. */
-final class Main {
+public final class Main {
   private static final int USUAL_COLUMNS = 80;
 
   private Main() {}
 
+  /**
+   * Runs the command, and ends the JVM with its exit code.
+   *
+   * @param args what stands behind {@code kling}
+   */
   public static void main(String[] args) {
     Context context = context();
     Interruption interruption = context.interruption();
