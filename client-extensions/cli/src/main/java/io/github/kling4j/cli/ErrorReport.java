@@ -161,6 +161,6 @@ final class ErrorReport {
                   Collectors.joining("; ", " The request breaks limits of the contract: ", "."));
     }
     boolean goesOn = code != ExitCode.TASK_FAILED && code != ExitCode.NOT_FOUND;
-    return goesOn ? hint + " " + howToGoOn : hint;
+    return (goesOn ? hint + " " + howToGoOn : hint).strip();
   }
 }

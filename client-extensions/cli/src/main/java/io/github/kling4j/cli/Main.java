@@ -8,16 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Where the process begins and ends. */
+/** The program {@code kling}, in a process of its own; {@code --help} tells what it does. */
 public final class Main {
   private static final int USUAL_COLUMNS = 80;
 
   private Main() {}
 
   /**
-   * Runs the command, and ends the JVM with its exit code.
+   * Runs the program and ends the process with its exit code.
    *
-   * @param args what stands behind {@code kling}
+   * @param args the command line
    */
   public static void main(String[] args) {
     Context context = context();

@@ -185,12 +185,15 @@ final class ExitCodeTest {
   void debugAddsATraceWithoutTheKey() {
     Run run =
         Run.in(folder)
-            .with("KLING_BASE_URL", "ftp://sk-test-0123456789.example.com")
+            .with("KLING_BASE_URL", "https://relay.example.com/sk-test-0123456789/v1/videos")
             .with("KLING_API_KEY", "sk-test-0123456789")
             .run("A beach.", "--debug");
 
     assertThat(run.code()).isEqualTo(3);
-    assertThat(run.err()).contains("\tat ").contains("***").doesNotContain("sk-test-0123456789");
+    assertThat(run.err())
+        .contains("\tat ")
+        .contains("***")
+        .doesNotContain("sk-test-0123456789", "hint: \n");
   }
 
   @Test

@@ -39,7 +39,7 @@ final class ManualTimer implements Timer {
   void advance(Duration step) {
     long end = nanoTime() + step.toNanos();
     for (Entry next = takeDueBy(end); next != null; next = takeDueBy(end)) {
-      next.action().run();
+      next.action.run();
     }
     synchronized (this) {
       now = end;
@@ -51,7 +51,9 @@ final class ManualTimer implements Timer {
     long before = nanoTime();
     Duration step;
     synchronized (this) {
-      step = Duration.ofNanos(entries.stream().mapToLong(Entry::time).min().orElseThrow() - before);
+      step =
+          Duration.ofNanos(
+              entries.stream().mapToLong(entry -> entry.time).min().orElseThrow() - before);
     }
     advance(step);
     return step;
@@ -74,12 +76,12 @@ final class ManualTimer implements Timer {
   }
 
   private synchronized Entry takeDueBy(long end) {
-    Entry next = entries.stream().min(Comparator.comparingLong(Entry::time)).orElse(null);
-    if (next == null || next.time() > end) {
+    Entry next = entries.stream().min(Comparator.comparingLong(entry -> entry.time)).orElse(null);
+    if (next == null || next.time > end) {
       return null;
     }
     entries.remove(next);
-    now = Math.max(now, next.time());
+    now = Math.max(now, next.time);
     return next;
   }
 
@@ -87,5 +89,14 @@ final class ManualTimer implements Timer {
     entries.remove(entry);
   }
 
-  private record Entry(Runnable action, long time) {}
+  /** Not a record: each entry equals itself only. */
+  private static final class Entry {
+    final Runnable action;
+    final long time;
+
+    Entry(Runnable action, long time) {
+      this.action = action;
+      this.time = time;
+    }
+  }
 }
