@@ -1,6 +1,5 @@
 package io.github.kling4j.task;
 
-import io.github.kling4j.error.KlingApiException;
 import io.github.kling4j.error.KlingConnectionException;
 import io.github.kling4j.error.KlingException;
 import io.github.kling4j.error.Operation;
@@ -294,9 +293,6 @@ public abstract class TaskOperations<B, R> {
     if (e instanceof KlingConnectionException connection) {
       return connection.requestMayHaveArrived();
     }
-    // A time-out of the server, if it is not one of the vendor's refusals.
-    boolean timedOut =
-        e.getClass() == KlingApiException.class && ((KlingApiException) e).httpStatus() == 408;
-    return timedOut || e instanceof ServerException || e instanceof UnreadableAnswerException;
+    return e instanceof ServerException || e instanceof UnreadableAnswerException;
   }
 }

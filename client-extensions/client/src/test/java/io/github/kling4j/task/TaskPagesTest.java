@@ -179,10 +179,12 @@ class TaskPagesTest {
           new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
+              int page = Integer.parseInt(request.getUrl().queryParameter("pageNum"));
               List<String> tasks =
-                  pages[Integer.parseInt(request.getUrl().queryParameter("pageNum")) - 1].stream()
-                      .map(id -> id.isEmpty() ? "{}" : "{\"task_id\":\"" + id + "\"}")
-                      .toList();
+                  (page > pages.length ? List.<String>of() : pages[page - 1])
+                      .stream()
+                          .map(id -> id.isEmpty() ? "{}" : "{\"task_id\":\"" + id + "\"}")
+                          .toList();
               return Fixtures.json(200, "{\"code\":0,\"data\":[" + String.join(",", tasks) + "]}");
             }
           });
