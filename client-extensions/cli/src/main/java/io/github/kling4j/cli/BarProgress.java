@@ -17,27 +17,32 @@ final class BarProgress implements Progress {
   private static final int WIDEST = 30;
 
   private final PrintStream out;
+  private final Line line;
   private final ProgressBar bar;
   private String last = "";
+  private boolean closed;
 
   BarProgress(PrintStream out, int columns, String taskId) {
     this.out = out;
     // One column less, or some terminals begin a new line.
     int width = Math.max(10, columns - 1);
+    line = new Line(out, width);
     bar =
         new ProgressBarBuilder()
             .setTaskName(Text.oneLine("Task " + taskId))
             .setInitialMax(-1)
             .setUpdateIntervalMillis(REFRESH_MILLIS)
             .continuousUpdate()
-            .clearDisplayOnFinish()
-            .setConsumer(new WipedBar(out, width))
+            .setConsumer(line)
             .setRenderer(BarProgress::render)
             .build();
   }
 
   @Override
   public synchronized void seen(WaitProgress look) {
+    if (closed) {
+      return;
+    }
     bar.setExtraMessage(Text.oneLine(look.task().status().value()));
     bar.refresh();
     last = PlainProgress.line(look);
@@ -45,7 +50,14 @@ final class BarProgress implements Progress {
 
   @Override
   public synchronized void close() {
+    closed = true;
+    // An interrupted thread would leave before the bar is wiped off.
+    boolean interrupted = Thread.interrupted();
     bar.close();
+    line.clear();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
     if (!last.isEmpty()) {
       out.println(last);
     }
@@ -56,14 +68,16 @@ final class BarProgress implements Progress {
     String words =
         state.getTaskName() + "  " + Text.clock(millis / 1_000) + "  " + state.getExtraMessage();
     int room = Math.min(WIDEST, columns - words.length() - 4);
-    return room < 2 * BLOCK ? words : words + "  " + track(millis / REFRESH_MILLIS, room);
+    String shown = room < 2 * BLOCK ? words : words + "  " + track(millis / REFRESH_MILLIS, room);
+    // Covers what a longer status left behind.
+    return shown + " ".repeat(Math.max(0, columns - shown.length()));
   }
 
-  /** Leaves no empty line where the bar was. */
-  private static final class WipedBar extends ConsoleProgressBarConsumer {
+  /** The line that the bar is drawn on; the end of the bar does not begin a new one. */
+  private static final class Line extends ConsoleProgressBarConsumer {
     private final PrintStream out;
 
-    WipedBar(PrintStream out, int width) {
+    Line(PrintStream out, int width) {
       super(out, width);
       this.out = out;
     }

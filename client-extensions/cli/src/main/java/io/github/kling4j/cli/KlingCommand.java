@@ -46,6 +46,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "Without them the built-in gateway does the whole job, and no money is spent."
     })
 final class KlingCommand implements Runnable {
+  private static final String SEE_HELP =
+      "Exit codes and settings: see ${ROOT-COMMAND-NAME} --help.";
+
   private final Context context;
 
   @Spec private @Nullable CommandSpec spec;
@@ -85,6 +88,9 @@ final class KlingCommand implements Runnable {
             .addSubcommand("wait", new WaitCommand(context))
             .addSubcommand("list", new ListCommand(context))
             .addSubcommand("simulate", new SimulateCommand(context));
+    line.getSubcommands()
+        .values()
+        .forEach(sub -> sub.getCommandSpec().usageMessage().footer("", SEE_HELP));
     line.getCommandSpec().usageMessage().exitCodeList(exitCodes());
     ErrorReport report = new ErrorReport(context);
     return line.setCommandName(context.command())
@@ -180,7 +186,7 @@ final class KlingCommand implements Runnable {
   }
 
   /** Returns all exit codes with their meaning, for the help. */
-  static Map<String, String> exitCodes() {
+  private static Map<String, String> exitCodes() {
     Map<String, String> codes = new LinkedHashMap<>();
     for (ExitCode code : ExitCode.values()) {
       codes.put(String.valueOf(code.number), code.meaning);

@@ -19,8 +19,8 @@ final class OutputOptions {
       names = {"-o", "--output"},
       paramLabel = "PATH",
       description = {
-        "File to write, or a folder that exists; kling-TASKID.mp4 in the current folder if not"
-            + " given."
+        "File to write, or a folder that exists. If not given:",
+        "kling-TASKID.mp4 in the current folder."
       })
   private @Nullable Path output;
 

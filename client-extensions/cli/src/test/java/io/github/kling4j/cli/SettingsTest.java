@@ -53,6 +53,7 @@ final class SettingsTest {
     Run run = Run.in(folder).with("KLING_BASE_URL", url).with("KLING_API_KEY", "k").run("A beach.");
 
     assertThat(run.code()).isEqualTo(3);
+    assertThat(run.errLines()).hasSize(1);
     assertThat(run.errLines()).first().asString().startsWith("error: ").contains(said);
   }
 
