@@ -58,7 +58,8 @@ class LostAnswerTest {
   @ParameterizedTest
   @MethodSource("paid")
   void aTaskWhoseAnswerWasLostIsFoundByItsExternalId(String directive, boolean async) {
-    try (KlingClient kling = client().readTimeout(Duration.ofMillis(500)).build()) {
+    Duration patience = Duration.ofSeconds(directive.equals("hang") ? 1 : 30);
+    try (KlingClient kling = client().readTimeout(patience).build()) {
       VideoTask task = create(kling, "A beach. [[" + directive + "]]", async);
 
       assertThat(KLING.gateway().createRequests()).hasSize(1);

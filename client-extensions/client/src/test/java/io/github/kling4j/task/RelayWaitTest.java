@@ -160,6 +160,6 @@ class RelayWaitTest {
   private VideoTask awaited(String answer) {
     server.enqueue(Fixtures.json(200, "{\"data\":{\"task_id\":\"17\",\"status\":\"NOT_START\"}}"));
     server.enqueue(Fixtures.json(200, answer));
-    return kling.textToVideo().task("17").await(Duration.ofSeconds(5));
+    return kling.textToVideo().task("17").await(Duration.ofSeconds(30));
   }
 }

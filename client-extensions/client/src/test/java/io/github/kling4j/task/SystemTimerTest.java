@@ -11,6 +11,7 @@ import io.github.kling4j.testkit.KlingGateway;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -37,11 +38,15 @@ class SystemTimerTest {
 
   @Test
   void anActionThatWasTakenBackDoesNotRun() throws Exception {
+    CountDownLatch both = new CountDownLatch(1);
     CompletableFuture<Void> takenBack = new CompletableFuture<>();
     CompletableFuture<Void> later = new CompletableFuture<>();
-    timer.schedule(() -> takenBack.complete(null), TimeUnit.MILLISECONDS.toNanos(20)).run();
-    Runnable unused = timer.schedule(() -> later.complete(null), TimeUnit.MILLISECONDS.toNanos(30));
+    Runnable unused = timer.schedule(() -> await(both), 0);
+    Runnable first = timer.schedule(() -> takenBack.complete(null), 0);
+    unused = timer.schedule(() -> later.complete(null), 1);
 
+    first.run();
+    both.countDown();
     later.get(10, TimeUnit.SECONDS);
 
     assertThat(takenBack).isNotDone();
@@ -99,6 +104,14 @@ class SystemTimerTest {
         }
       }
       assertThat(wait).isCompletedExceptionally();
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
