@@ -56,19 +56,23 @@ class BeachVideoTest {
     List<String> rows = new ArrayList<>();
     long sum = 0;
     for (Path jar : jars) {
-      rows.add("| `%s` | %,d |".formatted(jar.getFileName(), Files.size(jar)));
+      rows.add("| `%s` | %,d |".formatted(jar.getFileName(), kilobytes(Files.size(jar))));
       sum += Files.size(jar);
     }
     rows.sort(null);
-    System.out.println("| jar | bytes |\n|---|---|");
+    System.out.println("| jar | kB |\n|---|---|");
     rows.forEach(System.out::println);
-    System.out.printf("| %d jars | %,d |%n", jars.size(), sum);
+    System.out.printf("| %d jars | %,d |%n", jars.size(), kilobytes(sum));
 
     List<String> names = jars.stream().map(jar -> jar.getFileName().toString()).toList();
     assertThat(names)
         .allSatisfy(name -> assertThat(UNWANTED).noneMatch(name::contains))
         .filteredOn(name -> name.startsWith("okhttp"))
         .hasSize(1);
+  }
+
+  private static long kilobytes(long bytes) {
+    return Math.round(bytes / 1_000.0);
   }
 
   private static String classPath() throws IOException {
