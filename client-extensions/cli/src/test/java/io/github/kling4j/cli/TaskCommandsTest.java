@@ -92,7 +92,8 @@ final class TaskCommandsTest {
     String id = task("A beach.");
     gateway.advance(Duration.ofHours(1));
 
-    Run run = run("wait", id, "--output", "beach.mp4");
+    // Shorter than the time before the first look at a new task.
+    Run run = run("wait", id, "--output", "beach.mp4", "--timeout=4s");
 
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.out().strip()).isEqualTo(folder.resolve("beach.mp4").toString());
@@ -118,7 +119,7 @@ final class TaskCommandsTest {
     Files.writeString(folder.resolve("kling-" + id + ".mp4"), "precious");
     int before = gateway.requests().size();
 
-    Run run = run("wait", id);
+    Run run = run("wait", id, "--timeout=10ms");
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("kling-" + id + ".mp4 exists");
