@@ -224,7 +224,7 @@ class CallbackTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "0.0.0.0 is no address to send to there")
   void anotherHostGetsMailOnlyWhereItIsAllowed() throws Exception {
     answer(200, 200, 200, 200);
     String elsewhere = "http://0.0.0.0:" + receiver.getPort() + "/elsewhere";
