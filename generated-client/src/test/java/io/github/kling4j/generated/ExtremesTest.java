@@ -2,7 +2,6 @@ package io.github.kling4j.generated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.squareup.moshi.JsonDataException;
 import io.github.kling4j.model.Task;
@@ -10,7 +9,6 @@ import io.github.kling4j.model.TaskAnswer;
 import io.github.kling4j.model.TaskListAnswer;
 import io.github.kling4j.model.TaskStatus;
 import io.github.kling4j.model.TextToVideoRequest;
-import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,9 +124,17 @@ final class ExtremesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "<html></html>", "{", "{\"task_id\":\"t\"", "{\"task_id\":}"})
-  void whatIsNoJsonFails(String text) {
-    assertThatThrownBy(() -> Json.adapter(Task.class).fromJson(text))
-        .isInstanceOf(IOException.class);
+  void whatIsNoJsonIsOneClearError(String text) {
+    assertThatExceptionOfType(JsonDataException.class)
+        .isThrownBy(() -> Json.adapter(Task.class).fromJson(text))
+        .withMessageContaining("at path $");
+  }
+
+  @Test
+  void whatFollowsAnAnswerIsOneClearError() {
+    assertThatExceptionOfType(JsonDataException.class)
+        .isThrownBy(() -> Json.adapter(Task.class).fromJson("{\"task_id\":\"t\"} x"))
+        .withMessageContaining("at path $");
   }
 
   @Test

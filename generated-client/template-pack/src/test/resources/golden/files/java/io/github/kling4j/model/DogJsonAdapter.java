@@ -1,0 +1,63 @@
+// Generated from the OpenAPI document Pets 1. Do not edit: change the document, or a template.
+
+package io.github.kling4j.model;
+
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes {@link Dog}. */
+final class DogJsonAdapter extends Shape<Dog> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("kind", "tricks");
+
+  private final Shape<String> kind;
+  private final Shape<Map<String, Integer>> tricks;
+  private final Shape<String> entries;
+
+  DogJsonAdapter(Moshi moshi) {
+    this.kind = Shape.STRING;
+    this.tricks = Shape.map(Shape.INTEGER);
+    this.entries = Shape.STRING;
+  }
+
+  @Override
+  @Nullable Object tryRead(JsonReader reader) throws IOException {
+    if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
+      return Raw.read(reader);
+    }
+    Dog.Builder builder = Dog.builder();
+    AdditionalProperties rest = builder.rest;
+    reader.beginObject();
+    while (reader.hasNext()) {
+      switch (reader.selectName(NAMES) + 1) {
+        case 1 -> builder.kind = rest.read("kind", this.kind, reader);
+        case 2 -> builder.tricks = rest.read("tricks", this.tricks, reader);
+        default -> rest.readEntry(builder.entries, this.entries, reader);
+      }
+    }
+    reader.endObject();
+    return builder.asRead();
+  }
+
+  @Override
+  void write(JsonWriter writer, Dog value) throws IOException {
+    writer.beginObject();
+    if (value.kind != null) {
+      writer.name("kind");
+      this.kind.write(writer, value.kind);
+    }
+    if (value.tricks != null) {
+      writer.name("tricks");
+      this.tricks.write(writer, value.tricks);
+    }
+    for (Map.Entry<String, String> entry : value.entries.entrySet()) {
+      Shape.writeMember(writer, entry.getKey(), this.entries, entry.getValue());
+    }
+    Shape.writeMembers(writer, value.additionalProperties);
+    writer.endObject();
+  }
+}

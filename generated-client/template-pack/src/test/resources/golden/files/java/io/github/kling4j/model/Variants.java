@@ -1,0 +1,102 @@
+// Generated from the OpenAPI document Pets 1. Do not edit: change the document, or a template.
+
+package io.github.kling4j.model;
+
+import com.squareup.moshi.JsonReader;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses between the types of a union, one of which a JSON value has. Of those whose shape it has,
+ * the one that fits best is taken: first by what the document requires, then by values and names
+ * that it does not know, then by the document's order.
+ */
+final class Variants<U> {
+  /** More than any number of small misfits. */
+  private static final int NOT_THIS = 1_000_000;
+
+  private final Object json;
+  private final String text;
+  private final ToIntFunction<U> misfits;
+  private @Nullable U best;
+  private int fewest;
+  private int shapes;
+
+  Variants(Object json, ToIntFunction<U> misfits) {
+    this.json = json;
+    this.text = Shape.text(json);
+    this.misfits = misfits;
+  }
+
+  @SuppressWarnings("unchecked")
+  <T> void offer(Shape<T> shape, Function<T, U> form) throws IOException {
+    Object read = shape.tryRead(reader(this.text));
+    if (read == null || read instanceof Raw) {
+      return;
+    }
+    U candidate = form.apply((T) read);
+    this.shapes++;
+    Object again = Raw.value(reader(shape.toJson((T) read)));
+    int misfits = this.misfits.applyAsInt(candidate) + (this.json.equals(again) ? 0 : 1);
+    if (this.best == null || misfits < this.fewest) {
+      this.best = candidate;
+      this.fewest = misfits;
+    }
+  }
+
+  /** Returns the best; but none, if there was a choice and all lack what the document requires. */
+  U orElse(Function<Object, U> raw) {
+    boolean unclear = this.shapes > 1 && this.fewest >= NOT_THIS;
+    return this.best == null || unclear ? raw.apply(this.json) : this.best;
+  }
+
+  private static JsonReader reader(String text) {
+    return JsonReader.of(new Buffer().writeUtf8(text));
+  }
+
+  static int misfits(List<Violation> violations) {
+    int misfits = 0;
+    for (Violation each : violations) {
+      boolean grave = List.of("required", "type", "const").contains(each.rule());
+      misfits += grave ? NOT_THIS : 1;
+    }
+    return misfits;
+  }
+
+  /** Returns the text under a name in the object that comes next; consumes nothing. */
+  static @Nullable String discriminator(JsonReader reader, String name) throws IOException {
+    if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
+      return null;
+    }
+    String found = null;
+    try (JsonReader ahead = reader.peekJson()) {
+      ahead.beginObject();
+      while (ahead.hasNext()) {
+        if (ahead.nextName().equals(name) && ahead.peek() == JsonReader.Token.STRING) {
+          found = ahead.nextString();
+        } else {
+          ahead.skipValue();
+        }
+      }
+    }
+    return found;
+  }
+
+  @SuppressWarnings("unchecked")
+  static <T, U> Object read(
+      Shape<T> shape, JsonReader reader, Function<T, U> form, Function<Object, U> raw)
+      throws IOException {
+    Object read = shape.tryRead(reader);
+    if (read == null) {
+      return new Raw(null);
+    }
+    if (read instanceof Raw other) {
+      return other.value == null ? other : raw.apply(other.value);
+    }
+    return form.apply((T) read);
+  }
+}
