@@ -101,7 +101,7 @@ final class Javadoc {
 
   private static String ended(String text) {
     int last = text.codePointBefore(text.length());
-    boolean ends = ".!?:;。！？：…".indexOf(last) >= 0;
+    boolean ends = ".!?:。！？：…".indexOf(last) >= 0;
     return ends ? text : text + '.';
   }
 

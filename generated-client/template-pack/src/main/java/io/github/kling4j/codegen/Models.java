@@ -185,14 +185,14 @@ final class Models {
     if (members.additional != null) {
       Type type = types.of(members.additional, definition.name() + "Value");
       if (type.kind() != Type.Kind.ANY) {
-        scope.take("entries", "");
-        scope.take("entry", "");
+        scope.reserve("entries");
+        scope.reserve("entry");
         entries = entries(type);
       }
     }
     Discriminator by = definition.component() == null ? null : schema.getDiscriminator();
     Map<String, List<String>> heirs = by == null ? Map.of() : heirs(definition);
-    heirs.keySet().forEach(heir -> scope.take("as" + heir, ""));
+    heirs.keySet().forEach(heir -> scope.reserve("as" + heir));
     List<Property> properties = new ArrayList<>();
     List<Heir> named = new ArrayList<>();
     for (Map.Entry<String, Document.Member> member : members.properties.entrySet()) {

@@ -1,5 +1,6 @@
 package io.github.kling4j.codegen;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,10 +40,25 @@ final class Names {
 
   private Names() {}
 
-  /** Returns a class name: {@code task_status} becomes {@code TaskStatus}. */
+  /**
+   * Returns a class name: {@code task_status} becomes {@code TaskStatus}. A class is a file, and
+   * not every system can write a file's name in any script, so other letters become their code
+   * points.
+   */
   static String type(String raw, String prefix) {
-    String name = words(raw).stream().map(Names::capitalized).collect(Collectors.joining());
+    String name = ascii(words(raw).stream().map(Names::capitalized).collect(Collectors.joining()));
     return Character.isJavaIdentifierStart(first(name)) ? name : prefix + name;
+  }
+
+  private static String ascii(String name) {
+    StringBuilder ascii = new StringBuilder();
+    Normalizer.normalize(name, Normalizer.Form.NFKD)
+        .codePoints()
+        .filter(each -> Character.getType(each) != Character.NON_SPACING_MARK)
+        .forEach(
+            each ->
+                ascii.append(each < 128 ? Character.toString(each) : String.format("U%04X", each)));
+    return ascii.toString();
   }
 
   /** Returns a method's or parameter's name: {@code task_id} becomes {@code taskId}. */
@@ -161,27 +177,33 @@ final class Names {
 
   /** Names that are taken in one place. Two names that differ by case only would share a file. */
   static final class Scope {
+    private final Set<String> reserved = new HashSet<>();
     private final Set<String> taken = new HashSet<>();
     private final boolean ignoreCase;
 
     Scope(boolean ignoreCase, Iterable<String> reserved) {
       this.ignoreCase = ignoreCase;
-      reserved.forEach(name -> taken.add(key(name)));
+      reserved.forEach(name -> this.reserved.add(key(name)));
     }
 
-    /** Takes a name, or the first free one after it; {@code ifReserved} is added once, before. */
+    void reserve(String name) {
+      reserved.add(key(name));
+    }
+
+    /** Takes a name, with an ending where it is reserved, and with a number where it is taken. */
     String take(String name, String ifReserved) {
-      String candidate = isFree(name) ? name : name + ifReserved;
-      for (int i = 2; !isFree(candidate); i++) {
-        boolean digit = Character.isDigit(name.charAt(name.length() - 1));
-        candidate = name + (digit ? "_" : "") + i;
+      String wanted = reserved.contains(key(name)) ? name + ifReserved : name;
+      String separator = Character.isDigit(wanted.charAt(wanted.length() - 1)) ? "_" : "";
+      String free = wanted;
+      for (int i = 2; !isFree(free); i++) {
+        free = wanted + separator + i;
       }
-      taken.add(key(candidate));
-      return candidate;
+      taken.add(key(free));
+      return free;
     }
 
     boolean isFree(String name) {
-      return !taken.contains(key(name));
+      return !reserved.contains(key(name)) && !taken.contains(key(name));
     }
 
     private String key(String name) {

@@ -162,11 +162,15 @@ final class Types {
   }
 
   private void define(String component, Schema<?> schema, Document.Kind kind) {
-    String name = take(Names.type(component, "Model"));
+    String name = take(Names.type(given(schema, component), "Model"));
     Definition definition = new Definition(name, schema, component, kind);
     ofComponents.put(component, definition);
     byName.put(name, definition);
     pending.add(definition);
+  }
+
+  private static String given(Schema<?> schema, String otherwise) {
+    return Models.extension(schema, "x-class-name") instanceof String name ? name : otherwise;
   }
 
   /** A component that only names another schema; one that adds to an object is a class. */
@@ -259,7 +263,7 @@ final class Types {
     }
     Definition known = ofInline.get(schema);
     if (known == null) {
-      known = new Definition(take(hint), schema, null, kind);
+      known = new Definition(take(Names.type(given(schema, hint), "Model")), schema, null, kind);
       ofInline.put(schema, known);
       byName.put(known.name(), known);
       pending.add(known);

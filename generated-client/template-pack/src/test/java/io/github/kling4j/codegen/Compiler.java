@@ -64,7 +64,7 @@ final class Compiler {
     }
   }
 
-  private static String classPath() {
+  static String classPath() {
     return Stream.of(
             Moshi.class,
             Retrofit.class,
