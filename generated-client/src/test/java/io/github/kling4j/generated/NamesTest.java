@@ -7,6 +7,7 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import io.github.kling4j.documents.names.BuilderModel;
 import io.github.kling4j.documents.names.Clashes;
+import io.github.kling4j.documents.names.ClashesU7528U6237;
 import io.github.kling4j.documents.names.Collisions;
 import io.github.kling4j.documents.names.FOOBAR3;
 import io.github.kling4j.documents.names.FooBar;
@@ -22,7 +23,6 @@ import io.github.kling4j.documents.names.ObjectModel;
 import io.github.kling4j.documents.names.StringModel;
 import io.github.kling4j.documents.names.Texts;
 import io.github.kling4j.documents.names.TextsK;
-import io.github.kling4j.documents.names.U7528U6237;
 import io.github.kling4j.documents.names.User;
 import io.github.kling4j.documents.names.Violation;
 import io.github.kling4j.documents.names.api.Contract;
@@ -196,7 +196,7 @@ final class NamesTest {
         .isEqualTo("{\"text\":\"a\"}");
     assertThat(write(Model400.class, Model400.builder().text("b").build()))
         .isEqualTo("{\"text\":\"b\"}");
-    assertThat(write(U7528U6237.class, U7528U6237.builder().text("c").build()))
+    assertThat(write(ClashesU7528U6237.class, ClashesU7528U6237.builder().text("c").build()))
         .isEqualTo("{\"text\":\"c\"}");
     assertThat(write(User.class, User.builder().name("e").build())).isEqualTo("{\"name\":\"e\"}");
     assertThat(write(MyOrgThing.class, MyOrgThing.builder().text("d").build()))

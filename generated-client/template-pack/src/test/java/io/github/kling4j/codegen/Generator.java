@@ -51,7 +51,6 @@ final class Generator {
     configurator.setModelPackage("io.github.kling4j.model");
     configurator.setGroupId("io.github.kling4j");
     configurator.setArtifactId("kling4j-generated");
-    configurator.setValidateSpec(false);
     GlobalSettings.reset();
     for (String all :
         List.of(
