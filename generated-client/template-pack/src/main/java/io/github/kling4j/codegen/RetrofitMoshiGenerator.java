@@ -36,6 +36,8 @@ public final class RetrofitMoshiGenerator extends DefaultCodegen {
   private static final String SOURCES = "src/main/java";
   private static final String RESOURCES = "src/main/resources/META-INF";
 
+  private static final int MOST_IN_A_METHOD = 1_000;
+
   private final Map<String, Models.Model> models = new TreeMap<>();
   private final Map<String, Operations.Api> apis = new TreeMap<>();
   private final Set<String> warnings = new TreeSet<>();
@@ -153,7 +155,22 @@ public final class RetrofitMoshiGenerator extends DefaultCodegen {
     additionalProperties.put("versionDoc", Javadoc.escaped(version.replaceAll("\\s+", " ")));
     additionalProperties.put("modelList", new ArrayList<>(models.values()));
     additionalProperties.put("apiList", new ArrayList<>(apis.values()));
+    additionalProperties.put("chunks", chunks(new ArrayList<>(models.values())));
     additionalProperties.put("modelsThenApis", !models.isEmpty() && !apis.isEmpty());
+  }
+
+  /** Parts of a list that is too long for one method: the JVM allows a method 64 KB. */
+  record Chunk(int number, List<Models.Model> models) {}
+
+  private static List<Chunk> chunks(List<Models.Model> models) {
+    List<Chunk> chunks = new ArrayList<>();
+    if (models.size() > MOST_IN_A_METHOD) {
+      for (int from = 0; from < models.size(); from += MOST_IN_A_METHOD) {
+        int to = Math.min(from + MOST_IN_A_METHOD, models.size());
+        chunks.add(new Chunk(chunks.size() + 1, models.subList(from, to)));
+      }
+    }
+    return chunks;
   }
 
   private void addSupportingFiles(Operations operations) {
