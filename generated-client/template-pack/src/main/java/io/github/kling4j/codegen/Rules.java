@@ -64,9 +64,11 @@ record Rules(
   Rules or(Rules others) {
     boolean ownMinimum = isCloser(minimum, minimumExclusive, others.minimum, 1);
     boolean ownMaximum = isCloser(maximum, maximumExclusive, others.maximum, -1);
+    int least = Math.max(min, others.min);
+    int most = Math.min(max, others.max);
     return new Rules(
-        Math.max(min, others.min),
-        Math.min(max, others.max),
+        least,
+        most,
         pattern == null ? others.pattern : pattern,
         ownMinimum ? minimum : others.minimum,
         ownMinimum ? minimumExclusive : others.minimumExclusive,
