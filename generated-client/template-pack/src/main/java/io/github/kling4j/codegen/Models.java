@@ -145,6 +145,7 @@ final class Models {
       @Nullable String check,
       boolean container,
       boolean object,
+      boolean nested,
       List<String> values) {
     boolean hasValues() {
       return !values.isEmpty();
@@ -529,6 +530,7 @@ final class Models {
               check.isEmpty() ? null : check,
               type.isContainer(),
               type.kind() == Type.Kind.OBJECT,
+              type.kind() == Type.Kind.UNION,
               schema.getDiscriminator() == null || component == null
                   ? List.of()
                   : values(schema, component)));
