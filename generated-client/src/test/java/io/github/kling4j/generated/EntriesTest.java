@@ -81,7 +81,8 @@ final class EntriesTest {
         Register.builder()
             .entry("a", item(1))
             .additionalProperty("b", 7)
-            .withFallback(Register.builder().entry("a", item(9)).entry("b", item(9)).entry("c", item(3)))
+            .withFallback(
+                Register.builder().entry("a", item(9)).entry("b", item(9)).entry("c", item(3)))
             .build();
 
     assertWritten(Register.class, register, "{'a':{'id':1},'b':7,'c':{'id':3}}");
@@ -90,7 +91,8 @@ final class EntriesTest {
   @Test
   void entriesAreHeldAgainstTheirLimits() {
     Dictionary dictionary =
-        read(Dictionary.class, "{'language':'a name of any length','one':'elevenchars','two':null}");
+        read(
+            Dictionary.class, "{'language':'a name of any length','one':'elevenchars','two':null}");
     Calendar calendar = read(Calendar.class, "{'year':1,'24 Dec':['a','b','c']}");
 
     assertThat(breaches(dictionary.violations())).containsExactly("$.one maxLength");

@@ -38,7 +38,8 @@ final class JsonSchemaTest {
     assertThat(observation("'brightness':'bright'").brightness().asString()).isEqualTo("bright");
     assertThat(observation("'brightness':3").brightness().asInteger()).isEqualTo(3);
     assertThat(observation("'details':{'a':null}").details().asObjectMap()).containsOnlyKeys("a");
-    assertThat(observation("'details':[1,null]").details().asObjectList()).containsExactly(1L, null);
+    assertThat(observation("'details':[1,null]").details().asObjectList())
+        .containsExactly(1L, null);
     assertThat(observation("'either':1.5").either()).isEqualTo(1.5);
   }
 
@@ -60,7 +61,13 @@ final class JsonSchemaTest {
   @Test
   void aConstantHasTheTypeOfItsValue() {
     Constants constants =
-        Constants.builder().word("a \"word\"").typed("fixed").number(3).fraction(1.5).flag(true).build();
+        Constants.builder()
+            .word("a \"word\"")
+            .typed("fixed")
+            .number(3)
+            .fraction(1.5)
+            .flag(true)
+            .build();
 
     assertThat(constants.violations()).isEmpty();
     assertSurvives(Constants.class, Museum.write(Constants.class, constants));
@@ -115,8 +122,7 @@ final class JsonSchemaTest {
   @Test
   @SuppressWarnings("deprecation") // What stands beside the reference says so.
   void whatStandsBesideAReferenceBelongsToTheProperty() {
-    assertThat(observation("'star':{'kind':'star','name':'Vega'}").star().name())
-        .isEqualTo("Vega");
+    assertThat(observation("'star':{'kind':'star','name':'Vega'}").star().name()).isEqualTo("Vega");
   }
 
   @Test
@@ -207,8 +213,7 @@ final class JsonSchemaTest {
   }
 
   private static Observation observation(String members) {
-    return assertSurvives(
-        Observation.class, "{'id':'o','seen':null,'seer':null," + members + "}");
+    return assertSurvives(Observation.class, "{'id':'o','seen':null,'seer':null," + members + "}");
   }
 
   private static List<String> breaches(List<Violation> violations) {

@@ -53,8 +53,7 @@ final class ManyPropertiesTest {
   @Test
   void fallbackFillsEveryProperty() {
     Census census = assertSurvives(Census.class, columns(VALUES));
-    Census merged =
-        Census.builder().column001(9).withFallback(census.toBuilder()).build();
+    Census merged = Census.builder().column001(9).withFallback(census.toBuilder()).build();
 
     assertThat(merged.toBuilder().column001(1).build()).isEqualTo(census);
     assertThat(List.of(merged.column001(), merged.column007())).containsExactly(9, 1);

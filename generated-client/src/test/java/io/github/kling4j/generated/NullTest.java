@@ -56,8 +56,7 @@ final class NullTest {
   void theWrongShapeTakesThePlaceOfNull() {
     Slots slots =
         assertSurvives(
-            Slots.class,
-            "{'needed':'n','needed_or_null':[1],'list_or_null':'x','item_or_null':7}");
+            Slots.class, "{'needed':'n','needed_or_null':[1],'list_or_null':'x','item_or_null':7}");
 
     assertThat(slots.additionalProperties())
         .containsOnlyKeys("needed_or_null", "list_or_null", "item_or_null");

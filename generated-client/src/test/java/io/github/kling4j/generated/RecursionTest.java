@@ -134,8 +134,7 @@ final class RecursionTest {
   @Test
   void aSchemaThatSaysNothingTakesAnyValue() {
     for (String json : List.of("1", "'text'", "true", "[1,null]", "{'a':null}", "1e400")) {
-      Attic attic =
-          assertSurvives(Attic.class, "{'whatever':" + json + ",'inline':" + json + "}");
+      Attic attic = assertSurvives(Attic.class, "{'whatever':" + json + ",'inline':" + json + "}");
       assertThat(attic.whatever()).isNotNull().isEqualTo(attic.inline());
       assertThat(attic.additionalProperties()).isEmpty();
     }

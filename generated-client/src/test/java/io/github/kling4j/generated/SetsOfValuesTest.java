@@ -32,8 +32,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SetsOfValuesTest {
   private static final List<String> SIGNS =
       List.of(
-          "16:9", "", "+1", "-1", "中文", "Red", "red", "RED", "unrecognized", "UNRECOGNIZED",
-          "a\"b", "a\\b", "a$b", "$", "*/", " ", "null", "values", "line\nbreak", "😀");
+          "16:9",
+          "",
+          "+1",
+          "-1",
+          "中文",
+          "Red",
+          "red",
+          "RED",
+          "unrecognized",
+          "UNRECOGNIZED",
+          "a\"b",
+          "a\\b",
+          "a$b",
+          "$",
+          "*/",
+          " ",
+          "null",
+          "values",
+          "line\nbreak",
+          "😀");
 
   @Test
   void everyValueOfTheDocumentIsThereInItsOrder() {
@@ -110,8 +128,7 @@ final class SetsOfValuesTest {
     assertThat(Epoch.values())
         .extracting(Epoch::value)
         .containsExactly(-4_000_000_000L, 0L, 4_000_000_000L);
-    assertThat(read(Epoch.class, "-4000000000").known())
-        .isEqualTo(Epoch.Known.MINUS_4000000000);
+    assertThat(read(Epoch.class, "-4000000000").known()).isEqualTo(Epoch.Known.MINUS_4000000000);
     assertSurvives(Epoch.class, "9000000000");
   }
 

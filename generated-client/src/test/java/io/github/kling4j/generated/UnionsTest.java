@@ -114,7 +114,8 @@ final class UnionsTest {
 
     assertThat(price.asPrice().asMoney()).isEqualTo(MONEY);
     assertThat(film.asMedia().asVideo().seconds()).isEqualTo(1.5);
-    assertThat(assertSurvives(Enclosure.class, "'free'").asPrice()).isEqualTo(Price.ofString("free"));
+    assertThat(assertSurvives(Enclosure.class, "'free'").asPrice())
+        .isEqualTo(Price.ofString("free"));
     assertThat(Enclosure.ofPrice(Price.ofMoney(MONEY))).isEqualTo(price);
   }
 
@@ -195,7 +196,8 @@ final class UnionsTest {
 
     assertWritten(Price.class, raw, "[1,{'a':'b'}]");
     assertThat(raw).isEqualTo(read(Price.class, "[1,{'a':'b'}]"));
-    assertThatThrownBy(() -> Price.ofRaw(new Object())).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Price.ofRaw(new Object()))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -205,7 +207,9 @@ final class UnionsTest {
 
   @Test
   void unionsAreEqualWhenTypeAndValueAre() {
-    assertThat(Price.ofString("5")).isEqualTo(Price.ofString("5")).hasSameHashCodeAs(Price.ofString("5"));
+    assertThat(Price.ofString("5"))
+        .isEqualTo(Price.ofString("5"))
+        .hasSameHashCodeAs(Price.ofString("5"));
     assertThat(Price.ofString("5")).isNotEqualTo(Price.ofInteger(5));
     assertThat(Price.ofString("5")).isNotEqualTo(Price.ofRaw("5"));
     assertThat(Price.ofString("5")).isNotEqualTo("5").hasToString("5");

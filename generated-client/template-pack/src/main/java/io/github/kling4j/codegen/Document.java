@@ -374,7 +374,9 @@ final class Document {
     }
     if (variants.size() > 1) {
       Kind kind = kindOfAll(constants(schema));
-      return kind != null ? kind : common(variants.stream().map(each -> kind(each, false, seen)).toList());
+      return kind != null
+          ? kind
+          : common(variants.stream().map(each -> kind(each, false, seen)).toList());
     }
     List<String> types = types(schema);
     return types.size() > 1
@@ -413,7 +415,9 @@ final class Document {
       return kind;
     }
     List<String> types = types(schema);
-    return types.size() == 1 && !isMixed(values) ? kindOfType(types.get(0), schema, false) : Kind.ANY;
+    return types.size() == 1 && !isMixed(values)
+        ? kindOfType(types.get(0), schema, false)
+        : Kind.ANY;
   }
 
   private static @Nullable Kind kindOfAll(List<Object> values) {

@@ -325,8 +325,7 @@ final class Types {
           Type.map(
               Document.schemaOf(schema.getAdditionalProperties()) == null
                   ? Type.ANY.orNull(true)
-                  : element(
-                      Document.schemaOf(schema.getAdditionalProperties()), hint + "Value"),
+                  : element(Document.schemaOf(schema.getAdditionalProperties()), hint + "Value"),
               rules);
       default -> Type.ANY;
     };
