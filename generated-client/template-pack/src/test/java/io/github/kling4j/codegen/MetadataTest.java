@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.squareup.moshi.JsonAdapter;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
-import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -29,67 +28,63 @@ final class MetadataTest {
   @ParameterizedTest
   @MethodSource("documents")
   void graalIsToldOfTheConstructorOfEveryAdapter(OwnDocument document) throws Exception {
-    try (URLClassLoader classes = document.compile()) {
-      List<String> told = new ArrayList<>();
-      for (JsonNode entry : reflection(document)) {
-        if (entry.has("methods")) {
-          assertConstructor(classes, entry);
-          told.add(entry.get("type").textValue());
-        }
+    ClassLoader classes = document.classes();
+    List<String> told = new ArrayList<>();
+    for (JsonNode entry : reflection(document)) {
+      if (entry.has("methods")) {
+        assertConstructor(classes, entry);
+        told.add(entry.get("type").textValue());
       }
-
-      assertThat(told).containsExactlyInAnyOrderElementsOf(adapters(document, classes));
     }
+
+    assertThat(told).containsExactlyInAnyOrderElementsOf(adapters(document, classes));
   }
 
   @ParameterizedTest
   @MethodSource("documents")
   void graalIsToldOfEveryInterfaceAndItsProxy(OwnDocument document) throws Exception {
-    try (URLClassLoader classes = document.compile()) {
-      List<String> types = new ArrayList<>();
-      List<String> proxies = new ArrayList<>();
-      for (JsonNode entry : reflection(document)) {
-        if (entry.path("allDeclaredMethods").asBoolean()) {
-          types.add(entry.get("type").textValue());
-        }
-        entry.at("/type/proxy").forEach(proxy -> proxies.add(proxy.textValue()));
+    ClassLoader classes = document.classes();
+    List<String> types = new ArrayList<>();
+    List<String> proxies = new ArrayList<>();
+    for (JsonNode entry : reflection(document)) {
+      if (entry.path("allDeclaredMethods").asBoolean()) {
+        types.add(entry.get("type").textValue());
       }
-
-      assertThat(types).containsExactlyInAnyOrderElementsOf(interfaces(document, classes));
-      assertThat(proxies).containsExactlyInAnyOrderElementsOf(types);
+      entry.at("/type/proxy").forEach(proxy -> proxies.add(proxy.textValue()));
     }
+
+    assertThat(types).containsExactlyInAnyOrderElementsOf(interfaces(document, classes));
+    assertThat(proxies).containsExactlyInAnyOrderElementsOf(types);
   }
 
   @ParameterizedTest
   @MethodSource("documents")
   void r8KeepsEveryModelsNameAndItsAdapter(OwnDocument document) throws Exception {
-    try (URLClassLoader classes = document.compile()) {
-      List<String> adapters = adapters(document, classes);
-      List<String> models =
-          adapters.stream().map(name -> name.replaceAll("JsonAdapter$", "")).toList();
-      for (String model : models) {
-        assertThat(classes.loadClass(model)).isNotNull();
-      }
-
-      assertThat(found(document, "-keep class (\\S+) \\{\\R  <init>\\(\\.\\.\\.\\);\\R\\}"))
-          .containsExactlyInAnyOrderElementsOf(adapters);
-      assertThat(found(document, "-keepnames class (\\S+)"))
-          .containsExactlyInAnyOrderElementsOf(models);
-      assertThat(found(document, "-if class (\\S+)\\R-keep class \\1JsonAdapter "))
-          .containsExactlyInAnyOrderElementsOf(models);
+    ClassLoader classes = document.classes();
+    List<String> adapters = adapters(document, classes);
+    List<String> models =
+        adapters.stream().map(name -> name.replaceAll("JsonAdapter$", "")).toList();
+    for (String model : models) {
+      assertThat(classes.loadClass(model)).isNotNull();
     }
+
+    assertThat(found(document, "-keep class (\\S+) \\{\\R  <init>\\(\\.\\.\\.\\);\\R\\}"))
+        .containsExactlyInAnyOrderElementsOf(adapters);
+    assertThat(found(document, "-keepnames class (\\S+)"))
+        .containsExactlyInAnyOrderElementsOf(models);
+    assertThat(found(document, "-if class (\\S+)\\R-keep class \\1JsonAdapter "))
+        .containsExactlyInAnyOrderElementsOf(models);
   }
 
   @ParameterizedTest
   @MethodSource("documents")
   void r8KeepsTheMethodsOfEveryInterface(OwnDocument document) throws Exception {
-    try (URLClassLoader classes = document.compile()) {
-      assertThat(
-              found(
-                  document,
-                  "-keep,allowobfuscation interface (\\S+) \\{\\R  @retrofit2\\.http\\.\\* <methods>;\\R\\}"))
-          .containsExactlyInAnyOrderElementsOf(interfaces(document, classes));
-    }
+    ClassLoader classes = document.classes();
+    assertThat(
+            found(
+                document,
+                "-keep,allowobfuscation interface (\\S+) \\{\\R  @retrofit2\\.http\\.\\* <methods>;\\R\\}"))
+        .containsExactlyInAnyOrderElementsOf(interfaces(document, classes));
   }
 
   private static JsonNode reflection(OwnDocument document) throws IOException {

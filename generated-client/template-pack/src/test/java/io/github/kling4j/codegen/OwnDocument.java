@@ -2,7 +2,6 @@ package io.github.kling4j.codegen;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +17,7 @@ final class OwnDocument {
 
   private final Path file;
   private final Path sources;
+  private ClassLoader classes;
 
   private OwnDocument(Path file) {
     this.file = file;
@@ -41,9 +41,12 @@ final class OwnDocument {
     return Generator.files(sources);
   }
 
-  /** Compiles without a warning, and loads the classes. */
-  URLClassLoader compile() throws IOException {
-    return Compiler.compile(sources, temporary());
+  /** Returns what loads the classes, compiled without a warning; it is made once and stays open. */
+  synchronized ClassLoader classes() throws IOException {
+    if (classes == null) {
+      classes = Compiler.compile(sources, temporary());
+    }
+    return classes;
   }
 
   private Path temporary() {
