@@ -12,19 +12,12 @@ import io.github.kling4j.documents.models.Defaults;
 import io.github.kling4j.documents.models.Floor;
 import io.github.kling4j.documents.models.MissingPropertyException;
 import io.github.kling4j.documents.models.OldAddress;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Properties of requests or of answers only, such as nobody should use, and defaults. */
 final class AccessAndDefaultsTest {
-  private static final Path SOURCES =
-      Project.DIR.resolve(
-          "target/generated-test-sources/openapi/models/src/main/java/io/github/kling4j/documents/models");
-
   @Test
   void aRequestNeedsNotWhatOnlyAnswersHold() {
     Account account = Account.builder().name("Al").secret("1234").build();
@@ -69,11 +62,11 @@ final class AccessAndDefaultsTest {
   }
 
   @Test
-  void aDeprecatedPropertyIsSoInJavaAndASchemaSaysSo() throws IOException {
-    assertThat(source("Account"))
+  void aDeprecatedPropertyIsSoInJavaAndASchemaSaysSo() {
+    assertThat(Museum.source("Account"))
         .contains("@Deprecated public @Nullable String fax()")
         .contains("@Deprecated public Builder fax(");
-    assertThat(source("OldAddress")).contains("The document marks it as deprecated.");
+    assertThat(Museum.source("OldAddress")).contains("The document marks it as deprecated.");
     assertThat(OldAddress.builder().street("s").build().street()).isEqualTo("s");
   }
 
@@ -111,25 +104,18 @@ final class AccessAndDefaultsTest {
         "List<String> list|{@code [\"a\",\"b\"]}",
         "Map<String, Integer> map|<code>{\"a\":1}</code>"
       })
-  void aDefaultIsDocumented(String accessor, String told) throws IOException {
+  void aDefaultIsDocumented(String accessor, String told) {
     assertThat(doc(accessor)).contains("<p>The server's default is " + told + '.');
   }
 
   @Test
-  void aDefaultThatTheDescriptionTellsIsNotToldAgain() throws IOException {
+  void aDefaultThatTheDescriptionTellsIsNotToldAgain() {
     assertThat(doc("String told")).contains("By default it is an ex.").doesNotContain("server");
   }
 
-  private static String doc(String accessor) throws IOException {
-    String source = source("Defaults");
+  private static String doc(String accessor) {
+    String source = Museum.source("Defaults");
     int end = source.indexOf("public @Nullable " + accessor + "()");
     return source.substring(source.lastIndexOf("/**", end), end);
-  }
-
-  /** Returns a generated source with one blank for each break of a line. */
-  private static String source(String type) throws IOException {
-    return Files.readString(SOURCES.resolve(type + ".java"))
-        .replaceAll("\\n\\s*\\*", " ")
-        .replaceAll("\\s+", " ");
   }
 }

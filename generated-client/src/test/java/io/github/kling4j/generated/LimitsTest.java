@@ -4,7 +4,9 @@ import static io.github.kling4j.generated.Museum.read;
 import static io.github.kling4j.generated.Museum.readExactly;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kling4j.documents.models.Greeting;
 import io.github.kling4j.documents.models.Parcel;
+import io.github.kling4j.documents.models.Settings;
 import io.github.kling4j.documents.models.Violation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,18 @@ final class LimitsTest {
     assertThat(Museum.breaches(parcel.violations()))
         .containsExactlyInAnyOrder(
             "$['odd \\'name\\''] maxLength", "$.boxes['a\\\\b'].label minLength");
+  }
+
+  @Test
+  void anObjectWithPropertiesMayHaveALimitedNumberOfThem() {
+    assertThat(Museum.breaches(read(Greeting.class, "{}").violations()))
+        .containsExactly("$ minProperties");
+    assertThat(read(Greeting.class, "{'hello':'a','x':1}").violations()).isEmpty();
+    assertThat(Museum.breaches(read(Greeting.class, "{'hello':'a','x':1,'y':2}").violations()))
+        .containsExactly("$ maxProperties");
+    assertThat(
+            Museum.breaches(read(Settings.class, "{'entry':'','a':1,'b':2,'c':{}}").violations()))
+        .containsExactly("$ maxProperties");
   }
 
   @Test

@@ -7,6 +7,8 @@ import io.github.kling4j.documents.models.ModelJsonAdapterFactory;
 import io.github.kling4j.documents.models.Violation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Reads and writes what is generated from the documents of our own about models. */
@@ -16,6 +18,10 @@ final class Museum {
           .add(ModelJsonAdapterFactory.INSTANCE)
           .add(io.github.kling4j.documents.models31.ModelJsonAdapterFactory.INSTANCE)
           .build();
+
+  private static final Path SOURCES =
+      Project.DIR.resolve(
+          "target/generated-test-sources/openapi/models/src/main/java/io/github/kling4j/documents/models");
 
   private Museum() {}
 
@@ -51,6 +57,17 @@ final class Museum {
   /** Asserts what is written, where single quotes stand for double ones. */
   static <T> void assertWritten(Class<T> type, T value, String json) {
     Json.assertSameTree(write(type, value), json.replace('\'', '"'));
+  }
+
+  /** Returns a generated source with one blank for each break of a line. */
+  static String source(String type) {
+    try {
+      return Files.readString(SOURCES.resolve(type + ".java"))
+          .replaceAll("\\n\\s*\\*(?!/)", " ")
+          .replaceAll("\\s+", " ");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Returns path and rule of each violation. */

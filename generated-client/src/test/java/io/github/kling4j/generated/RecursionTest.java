@@ -167,6 +167,14 @@ final class RecursionTest {
     assertThat(attic.shelf()).containsExactly(List.of(), List.of(List.of()));
   }
 
+  @Test
+  void aNameThatLeadsOnlyToItselfIsAnyValue() {
+    Attic attic = assertSurvives(Attic.class, "{'echo':{'a':null},'egg':1.50,'riddle':['?']}");
+
+    assertThat(attic.additionalProperties()).isEmpty();
+    assertThat(attic.riddle()).isEqualTo(List.of("?"));
+  }
+
   private static Room room(String name) {
     return Room.builder().name(name).build();
   }

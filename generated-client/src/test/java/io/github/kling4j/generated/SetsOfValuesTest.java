@@ -78,7 +78,7 @@ final class SetsOfValuesTest {
     assertThat(Sign.EMPTY.value()).isEmpty();
     assertThat(Sign.PLUS_1.value()).isEqualTo("+1");
     assertThat(Sign.MINUS_1.value()).isEqualTo("-1");
-    assertThat(Sign.中文.value()).isEqualTo("中文");
+    assertThat(Sign.of("中文").known()).hasToString("中文");
     assertThat(Sign.RED.value()).isEqualTo("Red");
     assertThat(Sign.UNRECOGNIZED_.known()).isEqualTo(Sign.Known.UNRECOGNIZED_);
   }
@@ -113,6 +113,16 @@ final class SetsOfValuesTest {
     assertThat(read(Floor.class, "'basement'")).isSameAs(Floor.CELLAR);
     assertThat(read(Floor.class, "'ground'")).isSameAs(Floor.GROUND);
     assertThat(Museum.write(Floor.class, read(Floor.class, "'cellar'"))).isEqualTo("-1");
+  }
+
+  @Test
+  void eachConstantIsDescribed() {
+    assertThat(Museum.source("Floor"))
+        .contains("/** Below the street. */ public static final Floor CELLAR")
+        .contains("/** Where the street is. */ GROUND,");
+    assertThat(Museum.source("Material"))
+        .contains("/** Was a tree. */ public static final Material WOOD")
+        .contains("/** The value {@code stone}. */ public static final Material STONE");
   }
 
   @Test

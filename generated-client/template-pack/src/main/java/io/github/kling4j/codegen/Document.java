@@ -456,6 +456,7 @@ final class Document {
   static final class Members {
     final Map<String, Member> properties = new LinkedHashMap<>();
     final Set<String> required = new LinkedHashSet<>();
+    Rules rules = Rules.NONE;
     @Nullable Schema<?> additional;
   }
 
@@ -482,8 +483,8 @@ final class Document {
     parts(schema).forEach(each -> collect(each, component, alternative, members, seen));
     if (schema.getAllOf() != null) {
       for (Schema<?> each : schema.getAllOf()) {
-        if (!alternative && each.getRequired() != null) {
-          members.required.addAll(each.getRequired());
+        if (!alternative) {
+          limit(each, members);
         }
       }
     }
@@ -496,12 +497,19 @@ final class Document {
                 members.properties.put(name, new Member(property, component));
               }
             });
-    if (!alternative && schema.getRequired() != null) {
-      members.required.addAll(schema.getRequired());
+    if (!alternative) {
+      limit(schema, members);
     }
     Schema<?> additional = schemaOf(schema.getAdditionalProperties());
     if (additional != null && members.additional == null) {
       members.additional = additional;
+    }
+  }
+
+  private static void limit(Schema<?> schema, Members members) {
+    members.rules = members.rules.or(Rules.of(schema));
+    if (schema.getRequired() != null) {
+      members.required.addAll(schema.getRequired());
     }
   }
 

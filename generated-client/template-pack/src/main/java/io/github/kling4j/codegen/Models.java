@@ -55,13 +55,18 @@ final class Models {
       @Nullable EnumModel enumeration,
       @Nullable UnionModel union) {}
 
-  /** An object with named properties. */
+  /**
+   * An object with named properties.
+   *
+   * @param size the check of how many members it has, if there is one
+   */
   record ObjectModel(
       String name,
       List<String> doc,
       List<Property> properties,
       @Nullable Entries entries,
-      List<Heir> heirs) {
+      List<Heir> heirs,
+      @Nullable String size) {
     boolean hasProperties() {
       return !properties.isEmpty();
     }
@@ -217,8 +222,14 @@ final class Models {
                 named.add(new Heir(definition.name(), heir, values, property.name, doc)));
       }
     }
+    String size = members.rules.forSize("size", "path");
     return new ObjectModel(
-        definition.name(), doc(schema, fallback(definition)), properties, entries, named);
+        definition.name(),
+        doc(schema, fallback(definition)),
+        properties,
+        entries,
+        named,
+        size.isEmpty() ? null : size);
   }
 
   private static Entries entries(Type type) {

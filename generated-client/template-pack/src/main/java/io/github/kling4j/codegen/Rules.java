@@ -120,8 +120,12 @@ record Rules(
   }
 
   String forMembers(String value, String at) {
+    return forSize(value + ".size()", at);
+  }
+
+  String forSize(String size, String at) {
     return min > 0 || max != Integer.MAX_VALUE
-        ? "Limits.members(found, " + at + ", " + value + ".size(), " + range() + ");"
+        ? "Limits.members(found, " + at + ", " + size + ", " + range() + ");"
         : "";
   }
 
