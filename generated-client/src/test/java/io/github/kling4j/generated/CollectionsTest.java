@@ -169,6 +169,20 @@ final class CollectionsTest {
   }
 
   @Test
+  void whatIsWithinAListOrAMapIsCopiedToo() {
+    List<Integer> row = new ArrayList<>(List.of(1));
+    List<LocalDate> days = new ArrayList<>(List.of(LocalDate.EPOCH));
+    Inventory inventory =
+        Inventory.builder().grid(List.of(row)).matrixOfMaps(Map.of("r", Map.of("c", days))).build();
+    row.add(2);
+    days.clear();
+
+    assertThat(inventory.grid()).containsExactly(List.of(1));
+    assertThat(inventory.matrixOfMaps().get("r").get("c")).containsExactly(LocalDate.EPOCH);
+    assertUnmodifiable(() -> inventory.grid().get(0).add(3));
+  }
+
+  @Test
   void noCollectionCanBeChanged() {
     Inventory read = read(Inventory.class, "{'grid':[[1]],'by_shelf':{'a':[]},'x':[1]}");
     Inventory built = Inventory.builder().tags(List.of("a")).stock(Map.of()).build();

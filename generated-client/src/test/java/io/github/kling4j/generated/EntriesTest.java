@@ -15,6 +15,7 @@ import io.github.kling4j.documents.models.Item;
 import io.github.kling4j.documents.models.OpenBook;
 import io.github.kling4j.documents.models.Register;
 import io.github.kling4j.documents.models.Settings;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -143,7 +144,11 @@ final class EntriesTest {
   @Test
   void entriesCannotBeChanged() {
     Register register = read(Register.class, "{'a':{'id':1}}");
+    List<String> tours = new ArrayList<>(List.of("a tour"));
+    Calendar calendar = Calendar.builder().entry("monday", tours).build();
+    tours.clear();
 
+    assertThat(calendar.entries()).containsExactly(entry("monday", List.of("a tour")));
     assertThatThrownBy(() -> register.entries().clear())
         .isInstanceOf(UnsupportedOperationException.class);
   }

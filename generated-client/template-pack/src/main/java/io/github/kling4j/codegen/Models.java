@@ -77,7 +77,7 @@ final class Models {
   }
 
   /** The values of an object under names that the document leaves open. */
-  record Entries(String type, String plain, String shape, @Nullable String check) {}
+  record Entries(String type, String plain, String shape, String copy, @Nullable String check) {}
 
   /** A schema that is put together from this one, and the discriminator's values that name it. */
   record Heir(
@@ -236,7 +236,9 @@ final class Models {
     String check = type.check("each", "at");
     String java = type.nullable() ? "@Nullable " + type.java() : type.java();
     String shape = type.nullable() ? "Shape.orNull(" + type.shape() + ')' : type.shape();
-    return new Entries(java, type.java(), shape, check.isEmpty() ? null : check);
+    String orNull = type.isContainer() && type.nullable() ? "value == null ? null : " : "";
+    String copy = orNull + type.copy("value");
+    return new Entries(java, type.java(), shape, copy, check.isEmpty() ? null : check);
   }
 
   private Property property(
