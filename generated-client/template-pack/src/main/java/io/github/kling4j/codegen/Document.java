@@ -14,11 +14,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the schemas of an OpenAPI 3.0 or 3.1 document: references, compositions, kinds. */
 final class Document {
   static final String COMPONENTS = "#/components/schemas/";
+
+  /** The parser makes components of what stands here, and leaves references to it as they are. */
+  private static final String DEFINITIONS = "/$defs/";
 
   /** What a schema is, once references and compositions are followed. */
   enum Kind {
@@ -64,7 +68,11 @@ final class Document {
     if (ref == null || !ref.startsWith(COMPONENTS)) {
       return null;
     }
-    String name = unescaped(ref.substring(COMPONENTS.length()));
+    String pointer = ref.substring(COMPONENTS.length());
+    String name = unescaped(pointer);
+    if (!schemas.containsKey(name) && pointer.contains(DEFINITIONS)) {
+      name = unescaped(pointer.substring(pointer.lastIndexOf(DEFINITIONS) + DEFINITIONS.length()));
+    }
     return schemas.containsKey(name) ? name : null;
   }
 
@@ -166,8 +174,8 @@ final class Document {
       types.add("object");
     } else if (schema.getItems() != null) {
       types.add("array");
-    } else if (!values(schema).isEmpty()) {
-      List<Object> values = values(schema);
+    } else if (!values(schema).isEmpty() || isConstant(schema)) {
+      List<Object> values = isConstant(schema) ? List.of(constant(schema)) : values(schema);
       if (values.stream().allMatch(String.class::isInstance)) {
         types.add("string");
       } else if (values.stream().allMatch(Number.class::isInstance)) {
@@ -240,6 +248,21 @@ final class Document {
       }
     }
     return values;
+  }
+
+  private static boolean isConstant(Schema<?> schema) {
+    return schema.getConst() != null && !isNullValue(schema.getConst());
+  }
+
+  private static Object constant(Schema<?> schema) {
+    return plain(schema.getConst());
+  }
+
+  /** Returns the values of a choice between constants, or none where it is a choice of more. */
+  List<Object> constants(Schema<?> schema) {
+    List<Schema<?>> variants = variants(schema);
+    boolean only = variants.stream().allMatch(Document::isConstant);
+    return only ? variants.stream().map(Document::constant).toList() : List.of();
   }
 
   private static Object plain(Object value) {
@@ -350,7 +373,10 @@ final class Document {
           : kinds.stream().filter(kind -> kind != Kind.ANY).findFirst().orElse(Kind.ANY);
     }
     if (variants.size() > 1) {
-      return common(variants.stream().map(each -> kind(each, false, seen)).toList());
+      Kind kind = kindOfAll(constants(schema));
+      return kind != null
+          ? kind
+          : common(variants.stream().map(each -> kind(each, false, seen)).toList());
     }
     List<String> types = types(schema);
     return types.size() > 1
@@ -384,14 +410,32 @@ final class Document {
 
   private static Kind kindOfValues(Schema<?> schema) {
     List<Object> values = values(schema);
+    Kind kind = kindOfAll(values);
+    if (kind != null) {
+      return kind;
+    }
+    List<String> types = types(schema);
+    return types.size() == 1 && !isMixed(values)
+        ? kindOfType(types.get(0), schema, false)
+        : Kind.ANY;
+  }
+
+  private static @Nullable Kind kindOfAll(List<Object> values) {
+    if (values.isEmpty()) {
+      return null;
+    }
     if (values.stream().allMatch(String.class::isInstance)) {
       return Kind.TEXT_ENUM;
     }
-    if (values.stream().allMatch(Number.class::isInstance)) {
-      return Kind.NUMBER_ENUM;
-    }
-    List<String> types = types(schema);
-    return types.size() == 1 ? kindOfType(types.get(0), schema, false) : Kind.ANY;
+    return values.stream().allMatch(Number.class::isInstance) ? Kind.NUMBER_ENUM : null;
+  }
+
+  /** Of 3.0 the parser takes the first value's type for the type of all. */
+  private static boolean isMixed(List<Object> values) {
+    return Stream.<Class<?>>of(String.class, Number.class, Boolean.class)
+            .filter(type -> values.stream().anyMatch(type::isInstance))
+            .count()
+        > 1;
   }
 
   private static Kind common(List<Kind> kinds) {
@@ -412,6 +456,7 @@ final class Document {
   static final class Members {
     final Map<String, Member> properties = new LinkedHashMap<>();
     final Set<String> required = new LinkedHashSet<>();
+    Rules rules = Rules.NONE;
     @Nullable Schema<?> additional;
   }
 
@@ -438,8 +483,8 @@ final class Document {
     parts(schema).forEach(each -> collect(each, component, alternative, members, seen));
     if (schema.getAllOf() != null) {
       for (Schema<?> each : schema.getAllOf()) {
-        if (!alternative && each.getRequired() != null) {
-          members.required.addAll(each.getRequired());
+        if (!alternative) {
+          limit(each, members);
         }
       }
     }
@@ -452,12 +497,19 @@ final class Document {
                 members.properties.put(name, new Member(property, component));
               }
             });
-    if (!alternative && schema.getRequired() != null) {
-      members.required.addAll(schema.getRequired());
+    if (!alternative) {
+      limit(schema, members);
     }
     Schema<?> additional = schemaOf(schema.getAdditionalProperties());
     if (additional != null && members.additional == null) {
       members.additional = additional;
+    }
+  }
+
+  private static void limit(Schema<?> schema, Members members) {
+    members.rules = members.rules.or(Rules.of(schema));
+    if (schema.getRequired() != null) {
+      members.required.addAll(schema.getRequired());
     }
   }
 

@@ -2,7 +2,12 @@ package io.github.kling4j.codegen;
 
 import io.swagger.v3.oas.models.media.Discriminator;
 import io.swagger.v3.oas.models.media.Schema;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,13 +55,18 @@ final class Models {
       @Nullable EnumModel enumeration,
       @Nullable UnionModel union) {}
 
-  /** An object with named properties. */
+  /**
+   * An object with named properties.
+   *
+   * @param size the check of how many members it has, if there is one
+   */
   record ObjectModel(
       String name,
       List<String> doc,
       List<Property> properties,
       @Nullable Entries entries,
-      List<Heir> heirs) {
+      List<Heir> heirs,
+      @Nullable String size) {
     boolean hasProperties() {
       return !properties.isEmpty();
     }
@@ -66,7 +77,7 @@ final class Models {
   }
 
   /** The values of an object under names that the document leaves open. */
-  record Entries(String type, String plain, String shape, @Nullable String check) {}
+  record Entries(String type, String plain, String shape, String copy, @Nullable String check) {}
 
   /** A schema that is put together from this one, and the discriminator's values that name it. */
   record Heir(
@@ -139,6 +150,7 @@ final class Models {
       @Nullable String check,
       boolean container,
       boolean object,
+      boolean nested,
       List<String> values) {
     boolean hasValues() {
       return !values.isEmpty();
@@ -163,7 +175,11 @@ final class Models {
 
   private static List<String> doc(Schema<?> schema, String fallback) {
     String text = schema.getDescription() == null ? schema.getTitle() : schema.getDescription();
-    return Javadoc.of(text, fallback);
+    List<String> doc = Javadoc.of(text, fallback);
+    if (is(schema.getDeprecated())) {
+      doc.addAll(List.of("", "<p>The document marks it as deprecated."));
+    }
+    return doc;
   }
 
   private static String fallback(Types.Definition definition) {
@@ -206,15 +222,23 @@ final class Models {
                 named.add(new Heir(definition.name(), heir, values, property.name, doc)));
       }
     }
+    String size = members.rules.forSize("size", "path");
     return new ObjectModel(
-        definition.name(), doc(schema, fallback(definition)), properties, entries, named);
+        definition.name(),
+        doc(schema, fallback(definition)),
+        properties,
+        entries,
+        named,
+        size.isEmpty() ? null : size);
   }
 
   private static Entries entries(Type type) {
     String check = type.check("each", "at");
     String java = type.nullable() ? "@Nullable " + type.java() : type.java();
     String shape = type.nullable() ? "Shape.orNull(" + type.shape() + ')' : type.shape();
-    return new Entries(java, type.java(), shape, check.isEmpty() ? null : check);
+    String orNull = type.isContainer() && type.nullable() ? "value == null ? null : " : "";
+    String copy = orNull + type.copy("value");
+    return new Entries(java, type.java(), shape, copy, check.isEmpty() ? null : check);
   }
 
   private Property property(
@@ -279,13 +303,24 @@ final class Models {
    */
   static void addDefault(List<String> doc, @Nullable String text, @Nullable Object server) {
     boolean told = text != null && text.toLowerCase(Locale.ROOT).contains("default");
-    if (server != null
-        && !told
-        && !server.toString().isEmpty()
-        && server.toString().length() < 80) {
+    String value = text(server);
+    if (value != null && !told && value.length() < 80) {
       doc.add("");
-      doc.add("<p>The server's default is " + Javadoc.code(server.toString()) + '.');
+      doc.add(
+          "<p>The server's default is "
+              + (value.isBlank() ? "\"" + value + '"' : Javadoc.code(value))
+              + '.');
     }
+  }
+
+  /** As it stands in the document, or nearly so: the parser has made dates of dates. */
+  private static @Nullable String text(@Nullable Object value) {
+    if (value instanceof Date date) {
+      return LocalDate.ofInstant(date.toInstant(), ZoneId.systemDefault()).toString();
+    }
+    return value instanceof OffsetDateTime moment
+        ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment)
+        : value == null ? null : value.toString();
   }
 
   List<Overload> overloads(Type type) {
@@ -375,6 +410,7 @@ final class Models {
     boolean text = definition.kind() == Document.Kind.TEXT_ENUM;
     List<Object> values = new ArrayList<>();
     collect(schema, values, Document.identitySet());
+    values.addAll(document.constants(schema));
     boolean whole = values.stream().allMatch(Document::isWhole);
     boolean fits =
         whole
@@ -382,8 +418,8 @@ final class Models {
             && values.stream()
                 .allMatch(each -> ((Number) each).longValue() == ((Number) each).intValue());
     String java = text ? "String" : fits ? "int" : whole ? "long" : "double";
-    List<?> names = list(extension(schema, "x-enum-varnames"));
-    List<?> docs = list(extension(schema, "x-enum-descriptions"));
+    List<?> names = each(schema, "x-enum-varnames", Schema::getTitle);
+    List<?> docs = each(schema, "x-enum-descriptions", Schema::getDescription);
     Names.Scope scope = new Names.Scope(false, RESERVED_CONSTANTS);
     List<Constant> constants = new ArrayList<>();
     Set<String> literals = new LinkedHashSet<>();
@@ -391,9 +427,9 @@ final class Models {
       String value = values.get(i).toString();
       String literal = literal(values.get(i), java);
       if (literals.add(literal)) {
-        String given = i < names.size() ? String.valueOf(names.get(i)) : null;
+        String given = i < names.size() ? text(names.get(i)) : null;
         String name = scope.take(Names.constant(given == null ? value : given), "_");
-        String told = i < docs.size() ? String.valueOf(docs.get(i)) : null;
+        String told = i < docs.size() ? text(docs.get(i)) : null;
         constants.add(new Constant(name, literal, Javadoc.of(told, valueDoc(value))));
       }
     }
@@ -409,6 +445,14 @@ final class Models {
         text || fits,
         constants,
         aliases(schema, java));
+  }
+
+  /** What an extension says of each value, or of a choice between constants each of them. */
+  private List<?> each(Schema<?> schema, String extension, Function<Schema<?>, String> otherwise) {
+    List<?> told = list(extension(schema, extension));
+    return told.isEmpty() && !document.constants(schema).isEmpty()
+        ? document.variants(schema).stream().map(otherwise).toList()
+        : told;
   }
 
   private static String valueDoc(String value) {
@@ -499,6 +543,7 @@ final class Models {
               check.isEmpty() ? null : check,
               type.isContainer(),
               type.kind() == Type.Kind.OBJECT,
+              type.kind() == Type.Kind.UNION,
               schema.getDiscriminator() == null || component == null
                   ? List.of()
                   : values(schema, component)));
@@ -525,9 +570,37 @@ final class Models {
         }
         default -> one.setFormat(schema.getFormat());
       }
+      limit(one, schema, type);
       alternatives.add(one);
     }
     return alternatives;
+  }
+
+  /** Of the limits of a schema of several types, those that are for one of them. */
+  private static void limit(Schema<?> one, Schema<?> schema, String type) {
+    switch (type) {
+      case "array" -> {
+        one.setMinItems(schema.getMinItems());
+        one.setMaxItems(schema.getMaxItems());
+        one.setUniqueItems(schema.getUniqueItems());
+      }
+      case "object" -> {
+        one.setMinProperties(schema.getMinProperties());
+        one.setMaxProperties(schema.getMaxProperties());
+      }
+      case "string" -> {
+        one.setMinLength(schema.getMinLength());
+        one.setMaxLength(schema.getMaxLength());
+        one.setPattern(schema.getPattern());
+      }
+      default -> {
+        one.setMinimum(schema.getMinimum());
+        one.setMaximum(schema.getMaximum());
+        one.setExclusiveMinimumValue(schema.getExclusiveMinimumValue());
+        one.setExclusiveMaximumValue(schema.getExclusiveMaximumValue());
+        one.setMultipleOf(schema.getMultipleOf());
+      }
+    }
   }
 
   private static String hint(Schema<?> schema, int number) {

@@ -60,9 +60,36 @@ record Rules(
     return number == null ? null : '"' + number.toString() + '"';
   }
 
-  /** These rules, or the others where these say nothing. */
+  /** These rules and the others: the closer range; these, where only one can be told. */
   Rules or(Rules others) {
-    return equals(NONE) ? others : this;
+    boolean ownMinimum = isCloser(minimum, minimumExclusive, others.minimum, 1);
+    boolean ownMaximum = isCloser(maximum, maximumExclusive, others.maximum, -1);
+    int least = Math.max(min, others.min);
+    int most = Math.min(max, others.max);
+    return new Rules(
+        least,
+        most,
+        pattern == null ? others.pattern : pattern,
+        ownMinimum ? minimum : others.minimum,
+        ownMinimum ? minimumExclusive : others.minimumExclusive,
+        ownMaximum ? maximum : others.maximum,
+        ownMaximum ? maximumExclusive : others.maximumExclusive,
+        multipleOf == null ? others.multipleOf : multipleOf,
+        unique || others.unique,
+        constant == null ? others.constant : constant);
+  }
+
+  private static boolean isCloser(
+      @Nullable String own, boolean exclusive, @Nullable String other, int sign) {
+    if (own == null || other == null) {
+      return own != null;
+    }
+    int difference = number(own).compareTo(number(other)) * sign;
+    return difference > 0 || (difference == 0 && exclusive);
+  }
+
+  static BigDecimal number(String literal) {
+    return new BigDecimal(literal.substring(1, literal.length() - 1));
   }
 
   String forText(String value, String at) {
@@ -93,8 +120,12 @@ record Rules(
   }
 
   String forMembers(String value, String at) {
+    return forSize(value + ".size()", at);
+  }
+
+  String forSize(String size, String at) {
     return min > 0 || max != Integer.MAX_VALUE
-        ? "Limits.members(found, " + at + ", " + value + ".size(), " + range() + ");"
+        ? "Limits.members(found, " + at + ", " + size + ", " + range() + ");"
         : "";
   }
 

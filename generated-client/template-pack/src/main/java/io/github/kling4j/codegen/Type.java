@@ -114,6 +114,9 @@ record Type(
 
   /** Returns the expression of an unmodifiable copy of a value that is not null. */
   String copy(String value) {
+    if (isContainer() && item().isContainer()) {
+      return "AdditionalProperties.frozen(" + value + ')';
+    }
     return switch (kind) {
       case LIST -> "Collections.unmodifiableList(new ArrayList<>(" + value + "))";
       case MAP -> "Collections.unmodifiableMap(new LinkedHashMap<>(" + value + "))";

@@ -233,7 +233,7 @@ final class Types {
     }
     Schema<?> wrapped = document.wrapped(schema);
     if (wrapped != null) {
-      return of(wrapped, hint).with(Rules.of(schema));
+      return of(wrapped, hint).with(rules(schema));
     }
     Document.Kind kind = document.kind(schema, false);
     return kind.isClass() ? ofClass(schema, kind, hint) : plain(schema, kind, hint);
@@ -271,6 +271,17 @@ final class Types {
     return model(known);
   }
 
+  /** The limits of a schema, and those that its parts add without saying what the value is. */
+  private static Rules rules(Schema<?> schema) {
+    Rules rules = Rules.of(schema);
+    if (schema.getAllOf() != null) {
+      for (Schema<?> part : schema.getAllOf()) {
+        rules = rules.or(Rules.of(part));
+      }
+    }
+    return rules;
+  }
+
   /** Of a choice between texts, one of them an enum, the enum: it takes any other text anyway. */
   private @Nullable Schema<?> onlyEnum(Schema<?> schema, Document.Kind kind) {
     List<Schema<?>> enums =
@@ -300,7 +311,7 @@ final class Types {
   private Type plain(Schema<?> schema, Document.Kind kind, String hint) {
     List<Schema<?>> parts = document.parts(schema);
     List<Schema<?>> variants = document.variants(schema);
-    Rules rules = Rules.of(schema);
+    Rules rules = rules(schema);
     if (!parts.isEmpty() && Document.properties(schema).isEmpty()) {
       Schema<?> first =
           parts.stream()
@@ -313,15 +324,30 @@ final class Types {
       case TEXT -> variants.size() > 1 ? Type.of(Type.Kind.TEXT, rules) : text(schema, rules);
       case FLAG -> Type.of(Type.Kind.FLAG, rules);
       case NUMBER -> variants.size() > 1 ? widest(variants, hint) : number(schema, rules);
-      case LIST -> Type.list(of(schema.getItems(), hint + "Item"), rules);
+      case LIST -> Type.list(items(schema, hint), rules);
       case MAP ->
           Type.map(
               Document.schemaOf(schema.getAdditionalProperties()) == null
                   ? Type.ANY.orNull(true)
-                  : of(Document.schemaOf(schema.getAdditionalProperties()), hint + "Value"),
+                  : element(Document.schemaOf(schema.getAdditionalProperties()), hint + "Value"),
               rules);
       default -> Type.ANY;
     };
+  }
+
+  private Type items(Schema<?> schema, String hint) {
+    Type item = element(schema.getItems(), hint + "Item");
+    boolean alike =
+        schema.getPrefixItems() == null
+            || schema.getPrefixItems().stream()
+                .allMatch(each -> of(each, hint + "Item").java().equals(item.java()));
+    return alike ? item : Type.ANY.orNull(true);
+  }
+
+  /** Null cannot be left out here, and where the document does not say, it is a value. */
+  private Type element(@Nullable Schema<?> schema, String hint) {
+    Type type = of(schema, hint);
+    return type.orNull(type.kind() == Type.Kind.ANY);
   }
 
   private static Type text(Schema<?> schema, Rules rules) {
@@ -364,8 +390,7 @@ final class Types {
     if (limit == null) {
       return true;
     }
-    BigDecimal number = new BigDecimal(limit.substring(1, limit.length() - 1));
-    return number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
+    return Rules.number(limit).abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
   }
 
   private Type widest(List<Schema<?>> variants, String hint) {

@@ -153,6 +153,22 @@ final class AdditionalProperties {
             + "; use a string, boolean, number, list, map or null");
   }
 
+  /** Copies lists and maps within each other, so that nobody can change them. */
+  @SuppressWarnings("unchecked")
+  static <T extends @Nullable Object> T frozen(T value) {
+    if (value instanceof List<?> list) {
+      List<@Nullable Object> copy = new ArrayList<>();
+      list.forEach(item -> copy.add(frozen(item)));
+      return (T) Collections.unmodifiableList(copy);
+    }
+    if (value instanceof Map<?, ?> map) {
+      Map<@Nullable Object, @Nullable Object> copy = new LinkedHashMap<>();
+      map.forEach((name, member) -> copy.put(name, frozen(member)));
+      return (T) Collections.unmodifiableMap(copy);
+    }
+    return value;
+  }
+
   static void describe(StringBuilder text, String name, @Nullable Object value) {
     if (value == null) {
       return;

@@ -130,7 +130,16 @@ public final class Animal {
 
   /** How badly the value fits its type, to choose between several: see {@link Variants}. */
   int misfits() {
-    return Variants.misfits(violations()) + (this.known == Known.CAT ? asCat().additionalProperties().size() : 0) + (this.known == Known.DOG ? asDog().additionalProperties().size() : 0);
+    return Variants.misfits(violations()) + unknown();
+  }
+
+  /** How many names the value has that its type does not know. */
+  int unknown() {
+    return switch (this.known) {
+      case CAT -> asCat().additionalProperties().size();
+      case DOG -> asDog().additionalProperties().size();
+      default -> 0;
+    };
   }
 
   @Override

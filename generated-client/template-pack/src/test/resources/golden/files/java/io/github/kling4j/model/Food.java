@@ -143,7 +143,14 @@ public final class Food {
 
   /** How badly the value fits its type, to choose between several: see {@link Variants}. */
   int misfits() {
-    return Variants.misfits(violations());
+    return Variants.misfits(violations()) + unknown();
+  }
+
+  /** How many names the value has that its type does not know. */
+  int unknown() {
+    return switch (this.known) {
+      default -> 0;
+    };
   }
 
   @Override

@@ -17,7 +17,7 @@ final class Limits {
 
   static String at(String path, String name) {
     boolean plain = !name.isEmpty() && name.chars().allMatch(each -> each == '_' || each == '-' || Character.isLetterOrDigit(each));
-    return plain ? path + '.' + name : path + "['" + name + "']";
+    return plain ? path + '.' + name : path + "['" + name.replace("\\", "\\\\").replace("'", "\\'") + "']";
   }
 
   static void absent(

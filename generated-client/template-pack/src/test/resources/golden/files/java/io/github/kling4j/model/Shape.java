@@ -269,12 +269,15 @@ abstract class Shape<T> extends JsonAdapter<T> {
         }
         writer.endArray();
       } else if (value instanceof Map<?, ?> map) {
+        boolean serializeNulls = writer.getSerializeNulls();
+        writer.setSerializeNulls(true);
         writer.beginObject();
         for (Map.Entry<?, ?> member : map.entrySet()) {
           writer.name(String.valueOf(member.getKey()));
           toJson(writer, member.getValue());
         }
         writer.endObject();
+        writer.setSerializeNulls(serializeNulls);
       } else {
         throw new JsonDataException(
             "Cannot write " + value.getClass().getName() + " at path " + writer.getPath());

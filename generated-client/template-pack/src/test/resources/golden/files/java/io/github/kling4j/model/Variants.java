@@ -4,9 +4,13 @@ package io.github.kling4j.model;
 
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class Variants<U> {
   /** More than any number of small misfits. */
   private static final int NOT_THIS = 1_000_000;
+
+  /** A number is no text, whatever else there is against it: more than the breach of a limit. */
+  private static final int CHANGED = 1_000;
 
   private final Object json;
   private final String text;
@@ -41,11 +48,28 @@ final class Variants<U> {
     U candidate = form.apply((T) read);
     this.shapes++;
     Object again = Raw.value(reader(shape.toJson((T) read)));
-    int misfits = this.misfits.applyAsInt(candidate) + (this.json.equals(again) ? 0 : 1);
+    int change = isSame(this.json, again) ? 0 : this.json instanceof Map ? 1 : CHANGED;
+    int misfits = this.misfits.applyAsInt(candidate) + change;
     if (this.best == null || misfits < this.fewest) {
       this.best = candidate;
       this.fewest = misfits;
     }
+  }
+
+  /** Compares what was read from JSON; numbers are equal when their values are. */
+  private static boolean isSame(@Nullable Object one, @Nullable Object other) {
+    if (one instanceof Number && other instanceof Number) {
+      return new BigDecimal(one.toString()).compareTo(new BigDecimal(other.toString())) == 0;
+    }
+    if (one instanceof List<?> list && other instanceof List<?> others) {
+      return list.size() == others.size()
+          && IntStream.range(0, list.size()).allMatch(i -> isSame(list.get(i), others.get(i)));
+    }
+    if (one instanceof Map<?, ?> map && other instanceof Map<?, ?> others) {
+      return map.keySet().equals(others.keySet())
+          && map.keySet().stream().allMatch(name -> isSame(map.get(name), others.get(name)));
+    }
+    return Objects.equals(one, other);
   }
 
   /** Returns the best; but none, if there was a choice and all lack what the document requires. */
