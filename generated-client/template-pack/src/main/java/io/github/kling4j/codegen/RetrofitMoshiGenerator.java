@@ -37,7 +37,7 @@ public final class RetrofitMoshiGenerator extends DefaultCodegen {
   private static final String RESOURCES = "src/main/resources/META-INF";
 
   private final Map<String, Models.Model> models = new TreeMap<>();
-  private final Map<String, Operations.Api> apis = new TreeMap<>();
+  private final Map<String, Api> apis = new TreeMap<>();
   private final Set<String> warnings = new TreeSet<>();
   private @Nullable TidyingEngine engine;
 

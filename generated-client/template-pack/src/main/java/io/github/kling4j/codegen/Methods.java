@@ -1,0 +1,122 @@
+package io.github.kling4j.codegen;
+
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the methods of one operation: one for each way to send its body. */
+final class Methods {
+  private final OneOperation one;
+
+  Methods(OneOperation one) {
+    this.one = one;
+  }
+
+  void add() {
+    List<Parameter> parameters = Described.parameters(one);
+    Names.Scope arguments = new Names.Scope(false, List.of("query", "headers", "body"));
+    PathParameters path = new PathParameters(one, parameters, arguments);
+    QueryAndHeaders others = new QueryAndHeaders(one);
+    Api.Argument query = others.query(parameters);
+    Api.Argument headers = others.headers(parameters);
+    Bodies bodies = new Bodies(one);
+    List<Api.@Nullable Argument> ways = bodies.find(arguments);
+    Answers.Answer answer = new Answers(one).find();
+    Set<String> signatures = new LinkedHashSet<>();
+    for (Api.Argument body : ways) {
+      if (!signatures.add(body == null ? "" : body.type().replaceAll("<.*", ""))) {
+        continue;
+      }
+      List<Api.Argument> rest = new ArrayList<>();
+      addIfThere(rest, body);
+      addIfThere(rest, query);
+      addIfThere(rest, headers);
+      String contentType = body == null ? null : bodies.contentType(body);
+      one.group.found.add(
+          new Api.Method(
+              one.name,
+              doc(),
+              joined(path.arguments(), rest),
+              annotations(path.address(), body != null, answer, contentType),
+              answer.type(),
+              answer.asDocumented(),
+              Boolean.TRUE.equals(one.operation.getDeprecated()),
+              conversion(path, rest)));
+    }
+  }
+
+  private Api.@Nullable Conversion conversion(PathParameters path, List<Api.Argument> rest) {
+    if (path.typed().equals(path.arguments())) {
+      return null;
+    }
+    one.needsParameters();
+    List<String> values = new ArrayList<>(path.values());
+    rest.forEach(each -> values.add(each.name()));
+    return new Api.Conversion(joined(path.typed(), rest), values);
+  }
+
+  private static List<Api.Argument> joined(List<Api.Argument> first, List<Api.Argument> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
+  }
+
+  private static void addIfThere(List<Api.Argument> arguments, Api.@Nullable Argument argument) {
+    if (argument != null) {
+      arguments.add(argument);
+    }
+  }
+
+  private List<String> doc() {
+    String summary = one.operation.getSummary();
+    String description = one.operation.getDescription();
+    String text =
+        summary == null || summary.isBlank()
+            ? description
+            : description == null || description.strip().equals(summary.strip())
+                ? summary
+                : summary + "\n\n" + description;
+    return Javadoc.of(text, one.method + " " + one.path);
+  }
+
+  private List<String> annotations(
+      String address, boolean hasBody, Answers.Answer answer, @Nullable String contentType) {
+    List<String> annotations = new ArrayList<>();
+    String literal = Names.literal(address);
+    boolean special =
+        switch (one.method) {
+          case TRACE -> true;
+          case DELETE, OPTIONS -> hasBody;
+          default -> false;
+        };
+    annotations.add(
+        special
+            ? "@HTTP(method = \""
+                + one.method
+                + "\", path = "
+                + literal
+                + ", hasBody = "
+                + hasBody
+                + ")"
+            : "@" + one.method + '(' + literal + ')');
+    List<String> headers = new ArrayList<>();
+    if (!answer.accept().isEmpty()) {
+      headers.add(Names.literal("Accept: " + String.join(", ", answer.accept())));
+    }
+    if (contentType != null) {
+      headers.add(Names.literal("Content-Type: " + contentType));
+    }
+    if (!headers.isEmpty()) {
+      annotations.add("@Headers({" + String.join(", ", headers) + "})");
+    }
+    if (answer.streaming()) {
+      annotations.add("@Streaming");
+    }
+    if (answer.asDocumented()) {
+      annotations.add("@AsDocumented");
+    }
+    return annotations;
+  }
+}
