@@ -2,11 +2,10 @@ package io.github.kling4j.codegen;
 
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** What the methods of one operation return. */
 final class Answers {
   private final OneOperation one;
+  private final Map<String, ApiResponse> responses;
 
   Answers(OneOperation one) {
     this.one = one;
+    this.responses = responses(one);
   }
 
   /** What a method returns, and what it asks for. */
@@ -29,11 +30,10 @@ final class Answers {
     if (one.method == PathItem.HttpMethod.HEAD) {
       return new Answer("Void", false, List.of(), false);
     }
-    Map<String, ApiResponse> successes = successes();
     List<Schema<?>> schemas = new ArrayList<>();
     Set<String> json = new LinkedHashSet<>();
     Set<String> raw = new LinkedHashSet<>();
-    for (ApiResponse response : successes.values()) {
+    for (ApiResponse response : successes()) {
       collect(response.getContent(), schemas, json, raw);
     }
     if (!json.isEmpty() && !schemas.isEmpty()) {
@@ -52,35 +52,26 @@ final class Answers {
     if (content == null) {
       return;
     }
-    boolean found = false;
-    for (Map.Entry<String, MediaType> each : content.entrySet()) {
-      boolean readable =
-          each.getValue() != null && one.document.isReadable(each.getValue().getSchema());
-      if (MediaTypes.of(each.getKey()) == MediaTypes.JSON) {
-        json.add(each.getKey());
-        if (readable && !found) {
-          schemas.add(each.getValue().getSchema());
-          found = true;
-        }
-      } else {
-        raw.add(each.getKey());
-      }
-    }
+    content.forEach(
+        (mediaType, each) -> {
+          Schema<?> schema = each == null ? null : each.getSchema();
+          if (MediaTypes.of(mediaType) != MediaTypes.JSON || isFile(schema)) {
+            raw.add(mediaType);
+            return;
+          }
+          json.add(mediaType);
+          if (schema != null && one.document.isReadable(schema) && !schemas.contains(schema)) {
+            schemas.add(schema);
+          }
+        });
+  }
+
+  private boolean isFile(@Nullable Schema<?> schema) {
+    return schema != null && "binary".equals(one.document.resolved(schema).getFormat());
   }
 
   private Answer typed(List<Schema<?>> schemas, List<String> accept) {
-    Map<String, Schema<?>> distinct = new LinkedHashMap<>();
-    for (Schema<?> each : schemas) {
-      distinct.putIfAbsent(
-          each.get$ref() == null ? "inline " + distinct.size() : each.get$ref(), each);
-    }
-    Schema<?> schema = distinct.values().iterator().next();
-    if (distinct.size() > 1) {
-      Schema<?> either = new Schema<>();
-      distinct.values().forEach(either::addOneOfItem);
-      either.setDescription("One of the answers of `" + one.name + "`.");
-      schema = either;
-    }
+    Schema<?> schema = schemas.size() == 1 ? schemas.get(0) : one.choice(schemas);
     Type type = one.types.of(schema, one.hint + "Response");
     if (type.kind() == Type.Kind.ANY) {
       return new Answer("ResponseBody", false, accept, false);
@@ -88,45 +79,40 @@ final class Answers {
     return new Answer(type.java(), one.asDocumented(type), accept, false);
   }
 
-  private Map<String, ApiResponse> successes() {
-    Map<String, ApiResponse> successes = new LinkedHashMap<>();
-    ApiResponses responses = one.operation.getResponses();
-    if (responses != null) {
-      responses.forEach(
-          (code, response) -> {
-            if (code.startsWith("2")) {
-              addResponse(successes, code, response);
-            }
-          });
-      if (successes.isEmpty() && responses.get("default") != null) {
-        addResponse(successes, "default", responses.get("default"));
-      }
-    }
-    return successes;
+  private Collection<ApiResponse> successes() {
+    Map<String, ApiResponse> successes = new LinkedHashMap<>(responses);
+    successes.keySet().removeIf(code -> !code.startsWith("2"));
+    ApiResponse otherwise = responses.get("default");
+    return successes.isEmpty() && otherwise != null ? List.of(otherwise) : successes.values();
   }
 
-  private void addResponse(Map<String, ApiResponse> successes, String code, ApiResponse response) {
-    ApiResponse each = one.references.response(response);
-    if (each != null) {
-      successes.put(code, each);
-    }
-  }
-
-  /** The media types of errors that are JSON: a server may insist on them. */
-  private Set<String> problems() {
-    Set<String> problems = new LinkedHashSet<>();
+  private static Map<String, ApiResponse> responses(OneOperation one) {
+    Map<String, ApiResponse> responses = new LinkedHashMap<>();
     if (one.operation.getResponses() != null) {
       one.operation
           .getResponses()
           .forEach(
               (code, response) -> {
-                ApiResponse each = one.references.response(response);
-                if (each != null && each.getContent() != null) {
-                  each.getContent().keySet().stream()
-                      .filter(type -> MediaTypes.of(type) == MediaTypes.JSON && !type.contains("*"))
-                      .forEach(problems::add);
+                ApiResponse found = one.references.response(response);
+                if (found == null) {
+                  one.warn("the answer " + response.get$ref() + " is nowhere in the document");
+                } else {
+                  responses.put(code, found);
                 }
               });
+    }
+    return responses;
+  }
+
+  /** The media types of errors that are JSON: a server may insist on them. */
+  private Set<String> problems() {
+    Set<String> problems = new LinkedHashSet<>();
+    for (ApiResponse each : responses.values()) {
+      if (each.getContent() != null) {
+        each.getContent().keySet().stream()
+            .filter(type -> MediaTypes.of(type) == MediaTypes.JSON && !type.contains("*"))
+            .forEach(problems::add);
+      }
     }
     return problems;
   }

@@ -20,7 +20,7 @@ record Api(String name, List<String> doc, List<Method> methods, List<Bag> bags) 
   record Argument(String annotation, String type, String name, String doc, boolean asDocumented) {}
 
   /** The form of a method that takes typed path parameters and hands them on as text. */
-  record Conversion(List<Argument> arguments, List<String> values) {}
+  record Conversion(String name, String raw, List<Argument> arguments, List<String> values) {}
 
   /** A class that holds the parameters of one operation that travel in one place. */
   record Bag(
@@ -54,6 +54,7 @@ record Api(String name, List<String> doc, List<Method> methods, List<Bag> bags) 
       String style,
       boolean file,
       boolean many,
+      @Nullable String contentType,
       boolean deprecated,
       List<Models.Overload> overloads) {}
 }

@@ -53,63 +53,83 @@ final class Forms {
       boolean form,
       Names.Scope methods) {
     Type type = one.types.of(schema, owner + Names.type(name, ""));
-    boolean many = type.kind() == Type.Kind.LIST && type.item().kind() == Type.Kind.BINARY;
-    boolean file = !form && (many || type.kind() == Type.Kind.BINARY || isFile(schema, encoding));
+    String contentType = contentType(encoding);
+    boolean file = !form && isFile(type, schema, contentType);
+    return new Api.Item(
+        Names.literal(name),
+        methods.take(Names.member(name), "_"),
+        type.java(),
+        doc(name, schema),
+        style(type, encoding, contentType, form),
+        file,
+        file && type.kind() == Type.Kind.LIST,
+        form || file || contentType == null ? null : Names.literal(contentType),
+        Boolean.TRUE.equals(schema.getDeprecated()),
+        file ? List.of() : one.models.overloads(type));
+  }
+
+  private List<String> doc(String name, Schema<?> schema) {
     Schema<?> target = one.document.resolved(schema);
     String text =
         schema.getDescription() == null ? target.getDescription() : schema.getDescription();
     List<String> doc =
         new ArrayList<>(Javadoc.of(text, "The field `" + name.replace('`', '\'') + "`."));
     Models.addDefault(doc, text, target.getDefault());
-    return new Api.Item(
-        Names.literal(name),
-        methods.take(Names.member(name), "_"),
-        type.java(),
-        doc,
-        formStyle(type, encoding, form),
-        file,
-        many,
-        Boolean.TRUE.equals(schema.getDeprecated()),
-        file ? List.of() : one.models.overloads(type));
+    return doc;
   }
 
-  private boolean isFile(Schema<?> schema, @Nullable Encoding encoding) {
-    Schema<?> target = one.document.resolved(schema);
-    String contentType = encoding == null ? null : encoding.getContentType();
-    boolean text =
-        Document.types(target).contains("string") && target.getContentMediaType() != null;
-    return text
-        || (contentType != null
-            && (contentType.startsWith("image/")
-                || contentType.startsWith("video/")
-                || contentType.startsWith("audio/")
-                || contentType.startsWith("application/octet-stream")));
-  }
-
-  private String formStyle(Type type, @Nullable Encoding encoding, boolean form) {
-    boolean object =
-        type.kind() == Type.Kind.OBJECT
-            || type.kind() == Type.Kind.MAP
-            || type.kind() == Type.Kind.UNION;
-    if (encoding != null
-        && encoding.getContentType() != null
-        && encoding.getContentType().contains("json")) {
-      return "JSON";
+  /** Returns the media type of a part, the first of several; one of a style has none. */
+  private static @Nullable String contentType(@Nullable Encoding encoding) {
+    if (encoding == null || hasStyle(encoding) || encoding.getContentType() == null) {
+      return null;
     }
-    if (encoding != null && encoding.getStyle() != null) {
+    String first = encoding.getContentType().split(",", 2)[0].strip();
+    return switch (first) {
+      case "", "*/*" -> null;
+      case "application/*" -> "application/json";
+      case "text/*" -> "text/plain";
+      default -> first;
+    };
+  }
+
+  private static boolean hasStyle(Encoding encoding) {
+    return encoding.getStyle() != null
+        || encoding.getExplode() != null
+        || encoding.getAllowReserved() != null;
+  }
+
+  /** Tells whether the caller has to bring the bytes, for no Java type is written so. */
+  private boolean isFile(Type type, Schema<?> schema, @Nullable String contentType) {
+    Type each = type.kind() == Type.Kind.LIST ? type.item() : type;
+    if (each.kind() == Type.Kind.BINARY) {
+      return true;
+    }
+    if (contentType == null) {
+      Schema<?> target = one.document.resolved(schema);
+      return Document.types(target).contains("string") && target.getContentMediaType() != null;
+    }
+    boolean text = contentType.startsWith("text/") && !isObject(each);
+    return !text && MediaTypes.of(contentType) != MediaTypes.JSON;
+  }
+
+  private static String style(
+      Type type, @Nullable Encoding encoding, @Nullable String contentType, boolean form) {
+    if (encoding != null && hasStyle(encoding)) {
+      String style = encoding.getStyle() == null ? "form" : encoding.getStyle().toString();
       boolean explode =
-          encoding.getExplode() == null
-              ? encoding.getStyle().toString().equals("form")
-              : encoding.getExplode();
-      return Styles.of(encoding.getStyle().toString(), explode);
+          encoding.getExplode() == null ? style.equals("form") : encoding.getExplode();
+      return Styles.of(style, explode);
     }
-    if (form) {
-      return object ? "DEEP_OBJECT" : "FORM_EXPLODED";
+    if (contentType != null && MediaTypes.of(contentType) == MediaTypes.JSON) {
+      return !form && type.kind() == Type.Kind.LIST ? "JSON_EXPLODED" : "JSON";
     }
-    boolean objects =
-        type.kind() == Type.Kind.LIST
-            && type.item().model() != null
-            && type.item().kind() != Type.Kind.ENUM;
-    return object ? "JSON" : objects ? "JSON_EXPLODED" : "FORM_EXPLODED";
+    return "EACH";
+  }
+
+  private static boolean isObject(Type type) {
+    return switch (type.kind()) {
+      case OBJECT, MAP, UNION -> true;
+      default -> false;
+    };
   }
 }

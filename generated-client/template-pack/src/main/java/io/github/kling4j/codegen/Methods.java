@@ -26,6 +26,7 @@ final class Methods {
     Bodies bodies = new Bodies(one);
     List<Api.@Nullable Argument> ways = bodies.find(arguments);
     Answers.Answer answer = new Answers(one).find();
+    String rawName = rawName(path);
     Set<String> signatures = new LinkedHashSet<>();
     for (Api.Argument body : ways) {
       if (!signatures.add(body == null ? "" : body.type().replaceAll("<.*", ""))) {
@@ -38,25 +39,38 @@ final class Methods {
       String contentType = body == null ? null : bodies.contentType(body);
       one.group.found.add(
           new Api.Method(
-              one.name,
+              rawName,
               doc(),
               joined(path.arguments(), rest),
               annotations(path.address(), body != null, answer, contentType),
               answer.type(),
               answer.asDocumented(),
               Boolean.TRUE.equals(one.operation.getDeprecated()),
-              conversion(path, rest)));
+              conversion(path, rest, rawName)));
     }
   }
 
-  private Api.@Nullable Conversion conversion(PathParameters path, List<Api.Argument> rest) {
+  /** Returns the name of what Retrofit implements: another where the types alone do not tell. */
+  private String rawName(PathParameters path) {
+    boolean same = types(path.arguments()).equals(types(path.typed()));
+    return same && !path.arguments().equals(path.typed())
+        ? one.group.methods.take(one.name + "Encoded", "_")
+        : one.name;
+  }
+
+  private static List<String> types(List<Api.Argument> arguments) {
+    return arguments.stream().map(Api.Argument::type).toList();
+  }
+
+  private Api.@Nullable Conversion conversion(
+      PathParameters path, List<Api.Argument> rest, String rawName) {
     if (path.typed().equals(path.arguments())) {
       return null;
     }
     one.needsParameters();
     List<String> values = new ArrayList<>(path.values());
     rest.forEach(each -> values.add(each.name()));
-    return new Api.Conversion(joined(path.typed(), rest), values);
+    return new Api.Conversion(one.name, rawName, joined(path.typed(), rest), values);
   }
 
   private static List<Api.Argument> joined(List<Api.Argument> first, List<Api.Argument> second) {

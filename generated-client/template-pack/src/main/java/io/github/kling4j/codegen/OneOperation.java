@@ -2,7 +2,10 @@ package io.github.kling4j.codegen;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** One operation in one interface: where it stands in the document, and its names in Java. */
@@ -23,6 +26,7 @@ final class OneOperation {
   /** The beginning of the names of the classes that are made for it. */
   final String hint;
 
+  private final Map<Operation, Schema<?>> choices;
   private final Operations.Uses uses;
   private final Consumer<String> warnings;
   private final String label;
@@ -45,6 +49,7 @@ final class OneOperation {
     this.models = sources.models();
     this.references = sources.references();
     this.uses = sources.uses();
+    this.choices = sources.choices();
     this.warnings = warnings;
     String id = operation.getOperationId();
     String raw =
@@ -67,6 +72,17 @@ final class OneOperation {
       free = group.nested.take(free + "Of" + group.name, "");
     }
     return free;
+  }
+
+  /** Returns the schema of an answer that is one of several, the same for each of its tags. */
+  Schema<?> choice(List<Schema<?>> schemas) {
+    return choices.computeIfAbsent(
+        operation,
+        absent -> {
+          Schema<?> choice = new Schema<>();
+          schemas.forEach(choice::addOneOfItem);
+          return choice.description("One of the answers of `" + name + "`.");
+        });
   }
 
   void needsParameters() {

@@ -3,8 +3,10 @@ package io.github.kling4j.codegen;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the document's operations and makes one interface of those that share a tag. */
 final class Operations {
@@ -51,7 +54,9 @@ final class Operations {
   Operations(
       OpenAPI api, Document document, Types types, Models models, Consumer<String> warnings) {
     this.api = api;
-    this.sources = new Sources(document, types, models, new References(api), new Uses());
+    this.sources =
+        new Sources(
+            document, types, models, new References(api), new Uses(), new IdentityHashMap<>());
     this.warnings = warnings;
   }
 
@@ -65,11 +70,7 @@ final class Operations {
 
   List<Api> find() {
     if (api.getPaths() != null) {
-      api.getPaths()
-          .forEach(
-              (path, item) ->
-                  item.readOperationsMap()
-                      .forEach((method, operation) -> add(path, item, method, operation)));
+      api.getPaths().forEach(this::add);
     }
     return groups.values().stream()
         .map(
@@ -81,6 +82,12 @@ final class Operations {
                     group.bags.stream().sorted((a, b) -> a.name().compareTo(b.name())).toList()))
         .sorted((a, b) -> a.name().compareTo(b.name()))
         .toList();
+  }
+
+  private void add(String path, @Nullable PathItem item) {
+    if (item != null) {
+      item.readOperationsMap().forEach((method, operation) -> add(path, item, method, operation));
+    }
   }
 
   private void add(String path, PathItem item, PathItem.HttpMethod method, Operation operation) {
@@ -100,8 +107,16 @@ final class Operations {
   private Group group(String tag) {
     String key = Names.type(tag, "Tag");
     return groups.computeIfAbsent(
-        key.toLowerCase(Locale.ROOT),
-        absent -> new Group(apiNames.take(key + "Api", ""), tagDoc(tag)));
+        key.toLowerCase(Locale.ROOT), absent -> new Group(apiName(key), tagDoc(tag)));
+  }
+
+  /** Returns a name that is no model's, for models are imported by their simple names. */
+  private String apiName(String key) {
+    String name = apiNames.take(key + "Api", "");
+    while (sources.types().isModel(name)) {
+      name = apiNames.take(name, "");
+    }
+    return name;
   }
 
   private List<String> tagDoc(String tag) {
@@ -116,8 +131,18 @@ final class Operations {
     return Javadoc.of(description, "The operations of the tag " + tag + ".");
   }
 
-  /** What every operation is made with. */
-  record Sources(Document document, Types types, Models models, References references, Uses uses) {}
+  /**
+   * What every operation is made with.
+   *
+   * @param choices the schemas of answers that are one of several; an operation of two tags has one
+   */
+  record Sources(
+      Document document,
+      Types types,
+      Models models,
+      References references,
+      Uses uses,
+      Map<Operation, Schema<?>> choices) {}
 
   /** What the methods need beside the models. */
   static final class Uses {

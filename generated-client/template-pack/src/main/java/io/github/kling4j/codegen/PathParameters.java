@@ -24,7 +24,7 @@ final class PathParameters {
   PathParameters(OneOperation one, List<Parameter> parameters, Names.Scope names) {
     this.one = one;
     Map<String, String> places = new LinkedHashMap<>();
-    this.address = relative(withPlaces(places));
+    this.address = relative(withPlaces(withoutPlacesInQuery(parameters), places));
     places.forEach((raw, place) -> add(raw, place, described(raw, parameters), names));
     for (Parameter each : parameters) {
       if ("path".equals(each.getIn()) && !places.containsKey(each.getName())) {
@@ -53,9 +53,29 @@ final class PathParameters {
     return values;
   }
 
-  private String withPlaces(Map<String, String> places) {
+  /** Retrofit fills no place in a query; what is described as a query parameter needs none. */
+  private String withoutPlacesInQuery(List<Parameter> parameters) {
+    int question = one.path.indexOf('?');
+    if (question < 0 || !PLACEHOLDER.matcher(one.path.substring(question)).find()) {
+      return one.path;
+    }
+    List<String> pairs = new ArrayList<>();
+    for (String pair : one.path.substring(question + 1).split("&", -1)) {
+      Matcher matcher = PLACEHOLDER.matcher(pair);
+      if (!matcher.find()) {
+        pairs.add(pair);
+      } else if (parameters.stream()
+          .noneMatch(
+              each -> "query".equals(each.getIn()) && matcher.group(1).equals(each.getName()))) {
+        one.warn("Retrofit fills no place in a query; " + pair + " is left out of the path");
+      }
+    }
+    return one.path.substring(0, question) + (pairs.isEmpty() ? "" : '?' + String.join("&", pairs));
+  }
+
+  private static String withPlaces(String path, Map<String, String> places) {
     Names.Scope names = new Names.Scope(false, List.of());
-    Matcher matcher = PLACEHOLDER.matcher(one.path);
+    Matcher matcher = PLACEHOLDER.matcher(path);
     StringBuilder text = new StringBuilder();
     while (matcher.find()) {
       String place = places.computeIfAbsent(matcher.group(1), raw -> names.take(place(raw), ""));
@@ -81,6 +101,7 @@ final class PathParameters {
     return null;
   }
 
+  /** Returns an address that no value makes an absolute one, such as {@code a:b}. */
   private String relative(String address) {
     int fragment = address.indexOf('#');
     if (fragment >= 0) {
@@ -91,7 +112,7 @@ final class PathParameters {
       relative = relative.substring(1);
     }
     String first = relative.split("[/?]", 2)[0];
-    return relative.isEmpty() || relative.startsWith("?") || first.contains(":")
+    return relative.isEmpty() || relative.startsWith("?") || first.matches(".*[:{].*")
         ? "./" + relative
         : relative;
   }

@@ -61,7 +61,9 @@ final class QueryAndHeaders {
     Type type = one.types.of(schema, one.hint + Names.type(parameter.getName(), ""));
     String description = parameter.getDescription();
     List<String> doc =
-        new ArrayList<>(Javadoc.of(description, "The parameter `" + parameter.getName() + "`."));
+        new ArrayList<>(
+            Javadoc.of(
+                description, "The parameter `" + parameter.getName().replace('`', '\'') + "`."));
     if (schema != null) {
       Models.addDefault(doc, description, one.document.resolved(schema).getDefault());
     }
@@ -73,6 +75,7 @@ final class QueryAndHeaders {
         query ? queryStyle(parameter) : headerStyle(parameter),
         false,
         false,
+        null,
         Boolean.TRUE.equals(parameter.getDeprecated()),
         one.models.overloads(type));
   }
