@@ -80,7 +80,7 @@ final class Forms {
 
   /** Returns the media type of a part, the first of several; one of a style has none. */
   private static @Nullable String contentType(@Nullable Encoding encoding) {
-    if (encoding == null || hasStyle(encoding) || encoding.getContentType() == null) {
+    if (encoding == null || isOtherStyle(encoding) || encoding.getContentType() == null) {
       return null;
     }
     String first = encoding.getContentType().split(",", 2)[0].strip();
@@ -92,10 +92,16 @@ final class Forms {
     };
   }
 
-  private static boolean hasStyle(Encoding encoding) {
+  /** Tells whether a style is asked for; the reader sets the style "form" where none is. */
+  private static boolean hasStyle(Encoding encoding, boolean form) {
     return encoding.getStyle() != null
-        || encoding.getExplode() != null
-        || encoding.getAllowReserved() != null;
+        && (isOtherStyle(encoding)
+            || Boolean.FALSE.equals(encoding.getExplode())
+            || (form && encoding.getContentType() == null));
+  }
+
+  private static boolean isOtherStyle(Encoding encoding) {
+    return encoding.getStyle() != null && encoding.getStyle() != Encoding.StyleEnum.FORM;
   }
 
   /** Tells whether the caller has to bring the bytes, for no Java type is written so. */
@@ -114,14 +120,14 @@ final class Forms {
 
   private static String style(
       Type type, @Nullable Encoding encoding, @Nullable String contentType, boolean form) {
-    if (encoding != null && hasStyle(encoding)) {
-      String style = encoding.getStyle() == null ? "form" : encoding.getStyle().toString();
+    if (contentType != null && MediaTypes.of(contentType) == MediaTypes.JSON) {
+      return !form && type.kind() == Type.Kind.LIST ? "JSON_EXPLODED" : "JSON";
+    }
+    if (encoding != null && hasStyle(encoding, form)) {
+      String style = encoding.getStyle().toString();
       boolean explode =
           encoding.getExplode() == null ? style.equals("form") : encoding.getExplode();
       return Styles.of(style, explode);
-    }
-    if (contentType != null && MediaTypes.of(contentType) == MediaTypes.JSON) {
-      return !form && type.kind() == Type.Kind.LIST ? "JSON_EXPLODED" : "JSON";
     }
     return "EACH";
   }

@@ -54,7 +54,7 @@ final class OneOperation {
     String id = operation.getOperationId();
     String raw =
         id == null || id.isBlank()
-            ? method.name().toLowerCase(Locale.ROOT) + ' ' + path.replaceAll("[{}]", " by ")
+            ? method.name().toLowerCase(Locale.ROOT) + ' ' + path.replace("{", " by ")
             : id;
     this.name = group.methods.take(Names.member(raw), "_");
     this.hint = Names.type(raw, "Operation");
