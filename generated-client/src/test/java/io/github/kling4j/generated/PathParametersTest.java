@@ -111,6 +111,9 @@ final class PathParametersTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> wire.target(api -> api.simpleText(text)))
         .withMessageContaining("path traversal");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> wire.target(api -> api.firstSegment(text)))
+        .withMessageContaining("path traversal");
   }
 
   @ParameterizedTest
@@ -149,6 +152,18 @@ final class PathParametersTest {
 
     assertThat(sent.getMethod()).isEqualTo("POST");
     assertThat(sent.getTarget()).isEqualTo("/users:batch");
+    assertThat(wire.target(api -> api.usersBatchOf("a"))).isEqualTo("/users:batch/a");
+    assertThat(wire.target(api -> api.cancel("a"))).isEqualTo("/a:cancel");
+  }
+
+  @Test
+  void thePathOfTheBaseUrlIsKept() throws Exception {
+    try (Wire<PathApi> proxied = new Wire<>(PathApi.class, "/behind/a/proxy/")) {
+      assertThat(proxied.target(PathApi::root)).isEqualTo("/behind/a/proxy/");
+      assertThat(proxied.target(PathApi::usersBatch)).isEqualTo("/behind/a/proxy/users:batch");
+      assertThat(proxied.target(api -> api.firstSegment("a:b"))).isEqualTo("/behind/a/proxy/a:b");
+      assertThat(proxied.target(api -> api.simpleText("a"))).isEqualTo("/behind/a/proxy/simple/a");
+    }
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,8 +81,8 @@ final class QueryParametersTest {
   @Test
   void whatHasNoPlaceInAQueryIsRefusedByName() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> SearchQuery.builder().parameter("odd", new StringBuilder("x")))
-        .withMessageContaining("odd is a java.lang.StringBuilder");
+        .isThrownBy(() -> SearchQuery.builder().parameter("odd", Locale.ROOT))
+        .withMessageContaining("odd is a java.util.Locale");
   }
 
   @Test

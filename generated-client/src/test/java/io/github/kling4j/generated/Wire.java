@@ -20,12 +20,16 @@ final class Wire<A> implements AutoCloseable {
   private final A api;
 
   Wire(Class<A> type) {
+    this(type, "/");
+  }
+
+  Wire(Class<A> type, String path) {
     try {
       server.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    api = retrofit("/").create(type);
+    api = retrofit(path).create(type);
   }
 
   private Retrofit retrofit(String path) {

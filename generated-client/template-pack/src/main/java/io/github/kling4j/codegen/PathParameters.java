@@ -101,7 +101,10 @@ final class PathParameters {
     return null;
   }
 
-  /** Returns an address that no value makes an absolute one, such as {@code a:b}. */
+  /**
+   * Returns an address that no colon makes an absolute one: {@code a:b} would name a scheme.
+   * Retrofit refuses {@code ./} beside a place, so it gets a tab, which addresses are read without.
+   */
   private String relative(String address) {
     int fragment = address.indexOf('#');
     if (fragment >= 0) {
@@ -112,9 +115,10 @@ final class PathParameters {
       relative = relative.substring(1);
     }
     String first = relative.split("[/?]", 2)[0];
-    return relative.isEmpty() || relative.startsWith("?") || first.matches(".*[:{].*")
-        ? "./" + relative
-        : relative;
+    if (!first.isEmpty() && !first.matches(".*[:{].*")) {
+      return relative;
+    }
+    return (relative.contains("{") ? ".\t/" : "./") + relative;
   }
 
   private void add(String raw, String place, @Nullable Parameter parameter, Names.Scope names) {

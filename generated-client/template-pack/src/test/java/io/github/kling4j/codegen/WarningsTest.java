@@ -89,8 +89,10 @@ final class WarningsTest {
 
   @Test
   void nothingElse() {
-    assertThat(warnings).as("as many as the tests above name")
-        .hasSize(18).allSatisfy(each -> assertThat(each).startsWith("Operation "));
+    assertThat(warnings)
+        .as("as many as the tests above name")
+        .hasSize(18)
+        .allSatisfy(each -> assertThat(each).startsWith("Operation "));
   }
 
   @Test
