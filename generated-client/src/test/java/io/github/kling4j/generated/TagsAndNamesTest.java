@@ -3,10 +3,15 @@ package io.github.kling4j.generated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kling4j.documents.operations.AnswerEitherResponse;
+import io.github.kling4j.documents.operations.ClashApi;
+import io.github.kling4j.documents.operations.ClashQuery;
 import io.github.kling4j.documents.operations.TwoTagsResponse;
 import io.github.kling4j.documents.operations.api.AnswersApi;
+import io.github.kling4j.documents.operations.api.ClashApi2;
 import io.github.kling4j.documents.operations.api.DefaultApi;
 import io.github.kling4j.documents.operations.api.FirstTagApi;
+import io.github.kling4j.documents.operations.api.FormsApi;
+import io.github.kling4j.documents.operations.api.HeadersApi;
 import io.github.kling4j.documents.operations.api.MixedCaseApi;
 import io.github.kling4j.documents.operations.api.NamesApi;
 import io.github.kling4j.documents.operations.api.NamesApi.DescribedQuery;
@@ -85,6 +90,32 @@ final class TagsAndNamesTest {
   @SuppressWarnings("UnicodeInCode") // The name is the document's.
   void anIdMayBeOfAnyCharacters() throws Exception {
     assertThat(names(NamesApi::items查询AllOfThem)).isEqualTo("/names/odd");
+  }
+
+  @Test
+  void aModelKeepsItsNameAndTheInterfaceGetsAnother() throws Exception {
+    ClashApi2.ClashQueryOfClashApi2 query =
+        ClashApi2.ClashQueryOfClashApi2.builder().q("x").build();
+
+    try (Wire<ClashApi2> wire = new Wire<>(ClashApi2.class)) {
+      ClashApi answer = wire.answer("{\"query\":{\"id\":\"1\"}}", api -> api.clash(query)).body();
+
+      assertThat(answer.query()).isEqualTo(ClashQuery.builder().id("1").build());
+      assertThat(wire.sent().getTarget()).isEqualTo("/names/clash?q=x");
+    }
+  }
+
+  @Test
+  void whatTheDocumentMarksAsDeprecatedIsDeprecated() throws Exception {
+    assertThat(NamesApi.class.getMethod("described", DescribedQuery.class))
+        .matches(each -> each.isAnnotationPresent(Deprecated.class));
+    for (Class<?> builder :
+        List.of(QueryApi.SearchQuery.Builder.class, FormsApi.SendFormForm.Builder.class)) {
+      assertThat(builder.getMethod("old", String.class))
+          .matches(each -> each.isAnnotationPresent(Deprecated.class));
+    }
+    assertThat(HeadersApi.HeadersHeaders.Builder.class.getMethod("xOld", String.class))
+        .matches(each -> each.isAnnotationPresent(Deprecated.class));
   }
 
   @Test

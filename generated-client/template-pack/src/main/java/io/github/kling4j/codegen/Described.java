@@ -6,7 +6,6 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,16 +29,9 @@ final class Described {
       if (parameter == null) {
         one.warn("the parameter " + each.get$ref() + " is nowhere in the document; it is left out");
       } else if (parameter.getName() != null && parameter.getIn() != null) {
-        parameters.put(key(parameter), parameter);
+        parameters.put(parameter.getIn() + ' ' + parameter.getName(), parameter);
       }
     }
-  }
-
-  /** An operation's parameter takes the place of its path's; headers know no case. */
-  private static String key(Parameter parameter) {
-    boolean header = "header".equals(parameter.getIn());
-    String name = header ? parameter.getName().toLowerCase(Locale.ROOT) : parameter.getName();
-    return parameter.getIn() + ' ' + name;
   }
 
   private static void warnOfPlace(OneOperation one, Parameter parameter) {
