@@ -85,9 +85,15 @@ final class Operations {
   }
 
   private void add(String path, @Nullable PathItem item) {
-    if (item != null) {
-      item.readOperationsMap().forEach((method, operation) -> add(path, item, method, operation));
+    if (item == null) {
+      return;
     }
+    PathItem found = sources.references().path(item);
+    if (found == null) {
+      warnings.accept("Path " + path + ": " + item.get$ref() + " is nowhere in the document");
+      return;
+    }
+    found.readOperationsMap().forEach((method, operation) -> add(path, found, method, operation));
   }
 
   private void add(String path, PathItem item, PathItem.HttpMethod method, Operation operation) {

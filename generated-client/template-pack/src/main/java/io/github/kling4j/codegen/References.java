@@ -2,6 +2,7 @@ package io.github.kling4j.codegen;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Follows the references to parameters, bodies and answers; what leads nowhere is null. */
+/** Follows the references to paths, parameters, bodies and answers; what leads nowhere is null. */
 final class References {
   private static final int MOST_STEPS = 8;
 
@@ -17,6 +18,10 @@ final class References {
 
   References(OpenAPI api) {
     this.components = api.getComponents() == null ? new Components() : api.getComponents();
+  }
+
+  @Nullable PathItem path(PathItem item) {
+    return follow(item, PathItem::get$ref, components.getPathItems(), "#/components/pathItems/");
   }
 
   @Nullable Parameter parameter(Parameter parameter) {

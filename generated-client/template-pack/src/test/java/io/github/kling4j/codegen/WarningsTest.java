@@ -69,6 +69,8 @@ final class WarningsTest {
         .anyMatch(each -> each.contains("#/components/requestBodies/Missing"))
         .anyMatch(each -> each.contains("#/components/responses/Missing"));
     assertThat(of("circle, POST /circle")).singleElement().asString().contains("Circle");
+    assertThat(warnings)
+        .contains("Path /gone: #/components/pathItems/Missing is nowhere in the document");
   }
 
   @Test
@@ -91,8 +93,8 @@ final class WarningsTest {
   void nothingElse() {
     assertThat(warnings)
         .as("as many as the tests above name")
-        .hasSize(18)
-        .allSatisfy(each -> assertThat(each).startsWith("Operation "));
+        .hasSize(19)
+        .allSatisfy(each -> assertThat(each).matches("(Operation|Path) .*"));
   }
 
   @Test
