@@ -2,9 +2,9 @@ package io.github.kling4j.codegen;
 
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +27,12 @@ final class Methods {
     List<Api.@Nullable Argument> ways = bodies.find(arguments);
     Answers.Answer answer = new Answers(one).find();
     String rawName = rawName(path);
-    Set<String> signatures = new LinkedHashSet<>();
+    Map<String, String> signatures = new LinkedHashMap<>();
     for (Api.Argument body : ways) {
-      if (!signatures.add(body == null ? "" : body.type().replaceAll("<.*", ""))) {
+      String type = body == null ? "" : body.type();
+      String other = signatures.putIfAbsent(type.replaceAll("<.*", ""), type);
+      if (other != null) {
+        warnOfTheSameSignature(type, other);
         continue;
       }
       List<Api.Argument> rest = new ArrayList<>();
@@ -47,6 +50,13 @@ final class Methods {
               answer.asDocumented(),
               Boolean.TRUE.equals(one.operation.getDeprecated()),
               conversion(path, rest, rawName)));
+    }
+  }
+
+  /** A body of the same type is no loss; one of another type cannot be told from it by Java. */
+  private void warnOfTheSameSignature(String type, String other) {
+    if (!type.equals(other)) {
+      one.warn("Java cannot tell a body of " + type + " from one of " + other + "; it is left out");
     }
   }
 

@@ -84,6 +84,14 @@ final class WarningsTest {
   }
 
   @Test
+  void aBodyThatJavaCannotTellFromAnother() {
+    assertThat(of("sameSignature, POST /same-signature"))
+        .singleElement()
+        .asString()
+        .contains("List<Integer>", "List<String>");
+  }
+
+  @Test
   void whatIsWrittenInAnotherWay() {
     assertThat(of("reserved, GET /reserved")).singleElement().asString().contains("ids");
     assertThat(of("noFields, POST /no-fields")).singleElement().asString().contains("no fields");
@@ -93,7 +101,7 @@ final class WarningsTest {
   void nothingElse() {
     assertThat(warnings)
         .as("as many as the tests above name")
-        .hasSize(19)
+        .hasSize(20)
         .allSatisfy(each -> assertThat(each).matches("(Operation|Path) .*"));
   }
 
