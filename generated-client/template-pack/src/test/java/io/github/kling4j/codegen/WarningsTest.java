@@ -80,7 +80,7 @@ final class WarningsTest {
         .as("kind is described as a query parameter")
         .singleElement()
         .asString()
-        .contains("id={id}");
+        .contains("; id={id} is left out");
   }
 
   @Test
