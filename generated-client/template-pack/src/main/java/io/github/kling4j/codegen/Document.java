@@ -100,6 +100,15 @@ final class Document {
     return each.get$ref() == null ? each : new Schema<>();
   }
 
+  /** Tells whether a body can be read into a type: it has a schema, and that is no file. */
+  boolean isReadable(@Nullable Schema<?> schema) {
+    if (schema == null) {
+      return false;
+    }
+    Schema<?> target = resolved(schema);
+    return !"binary".equals(target.getFormat()) && target.getBooleanSchemaValue() == null;
+  }
+
   private @Nullable Schema<?> inside(String pointer) {
     String[] steps = pointer.split("/", -1);
     Schema<?> at = schemas.get(unescaped(steps[0]));
@@ -126,7 +135,7 @@ final class Document {
     return list == null || i < 0 || i >= list.size() ? null : list.get(i);
   }
 
-  private static String unescaped(String step) {
+  static String unescaped(String step) {
     String decoded = step;
     if (step.indexOf('%') >= 0) {
       try {

@@ -39,7 +39,7 @@ public final class RetrofitMoshiGenerator extends DefaultCodegen {
   private static final int MOST_IN_A_METHOD = 1_000;
 
   private final Map<String, Models.Model> models = new TreeMap<>();
-  private final Map<String, Operations.Api> apis = new TreeMap<>();
+  private final Map<String, Api> apis = new TreeMap<>();
   private final Set<String> warnings = new TreeSet<>();
   private @Nullable TidyingEngine engine;
 

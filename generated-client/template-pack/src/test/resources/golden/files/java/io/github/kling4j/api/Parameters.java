@@ -3,8 +3,11 @@
 package io.github.kling4j.api;
 
 import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import io.github.kling4j.model.ModelJsonAdapterFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -18,14 +21,18 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import okhttp3.FormBody;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
 import okhttp3.RequestBody;
+import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +54,9 @@ final class Parameters {
     MATRIX,
     MATRIX_EXPLODED,
     JSON,
-    JSON_EXPLODED
+    JSON_EXPLODED,
+    /** Text, or JSON for an object; of a list each item on its own. */
+    EACH
   }
 
   private static final class Models {
@@ -55,7 +64,9 @@ final class Parameters {
     static final MediaType JSON = MediaType.get("application/json");
   }
 
-  private record Value(Object plain, Style style) {}
+  private static final Pattern TRIPLE = Pattern.compile("%[0-9A-Fa-f]{2}");
+
+  private record Value(Object plain, Style style, @Nullable MediaType mediaType) {}
 
   private record File(String name, RequestBody content) {}
 
@@ -70,10 +81,17 @@ final class Parameters {
   }
 
   void set(String name, @Nullable Object value, Style style) {
+    set(name, value, style, null);
+  }
+
+  /** Sets a value that is sent as a part of a media type of its own. */
+  void set(String name, @Nullable Object value, Style style, @Nullable String mediaType) {
     if (value == null) {
       this.values.remove(name);
     } else {
-      this.values.put(name, new Value(plain(name, value), style));
+      MediaType type = mediaType == null ? null : MediaType.get(mediaType);
+      Object plain = plain(name, value);
+      this.values.put(name, new Value(style == Style.JSON ? plain : defined(plain), style, type));
     }
   }
 
@@ -106,9 +124,11 @@ final class Parameters {
     List<Map.Entry<String, String>> pairs = new ArrayList<>();
     this.values.forEach(
         (name, value) -> {
-          boolean json = value.style == Style.JSON;
-          String text = json ? json(value.plain) : joined(value.plain, value.style == Style.SIMPLE_EXPLODED, ",", UnaryOperator.identity());
-          pairs.add(Map.entry(name, text));
+          if (value.style == Style.JSON) {
+            pairs.add(Map.entry(name, ascii(json(value.plain))));
+          } else if (!isEmpty(value.plain)) {
+            pairs.add(Map.entry(name, joined(value.plain, value.style == Style.SIMPLE_EXPLODED, ",", UnaryOperator.identity())));
+          }
         });
     return new Pairs(pairs);
   }
@@ -123,12 +143,10 @@ final class Parameters {
     MultipartBody.Builder body = new MultipartBody.Builder().setType(MultipartBody.FORM);
     this.values.forEach(
         (name, value) -> {
-          if (value.style == Style.JSON) {
-            body.addFormDataPart(name, null, RequestBody.create(json(value.plain), Models.JSON));
-          } else if (value.style == Style.JSON_EXPLODED && value.plain instanceof List<?> list) {
-            list.forEach(each -> body.addFormDataPart(name, null, RequestBody.create(json(each), Models.JSON)));
-          } else {
-            write(name, value, body::addFormDataPart, UnaryOperator.identity(), UnaryOperator.identity());
+          switch (value.style) {
+            case JSON -> body.addFormDataPart(name, null, part(value.plain, value));
+            case JSON_EXPLODED, EACH -> items(value.plain).forEach(each -> body.addFormDataPart(name, null, part(each, value)));
+            default -> write(name, value, body::addFormDataPart, UnaryOperator.identity(), UnaryOperator.identity());
           }
         });
     this.files.forEach(
@@ -136,23 +154,48 @@ final class Parameters {
     return body.build();
   }
 
+  private static RequestBody part(@Nullable Object plain, Value value) {
+    if (value.style != Style.EACH || plain instanceof Map<?, ?> || plain instanceof List<?>) {
+      MediaType type = value.mediaType == null ? Models.JSON : value.mediaType;
+      return RequestBody.create(ByteString.encodeUtf8(json(plain)), type);
+    }
+    return value.mediaType == null
+        ? RequestBody.create(ByteString.encodeUtf8(text(plain)), null)
+        : RequestBody.create(text(plain), value.mediaType);
+  }
+
+  private static List<?> items(Object plain) {
+    return plain instanceof List<?> list ? list : List.of(plain);
+  }
+
   /** Returns a path parameter as it stands in the address, encoded. */
   static String path(String name, Object value, Style style) {
     Object plain = plain(name, value);
     UnaryOperator<String> encode = text -> encoded(text, false);
+    if (style == Style.JSON) {
+      return encoded(json(plain), false);
+    }
+    plain = defined(plain);
+    if (isEmpty(plain)) {
+      return "";
+    }
     String key = encoded(name, false);
     return switch (style) {
-      case JSON -> encoded(json(plain), false);
       case LABEL -> '.' + joined(plain, false, ",", encode);
       case LABEL_EXPLODED -> '.' + joined(plain, true, ".", encode);
-      case MATRIX -> ';' + key + '=' + joined(plain, false, ",", encode);
+      case MATRIX -> matrix(key, joined(plain, false, ",", encode));
       case MATRIX_EXPLODED -> {
-        String prefix = plain instanceof Map<?, ?> ? ";" : ';' + key + '=';
-        yield prefix + joined(plain, true, prefix, encode);
+        StringBuilder pairs = new StringBuilder();
+        explode(name, plain, (each, text) -> pairs.append(matrix(each, text)), encode);
+        yield pairs.toString();
       }
       case SIMPLE_EXPLODED -> joined(plain, true, ",", encode);
       default -> joined(plain, false, ",", encode);
     };
+  }
+
+  private static String matrix(String key, String text) {
+    return ';' + key + (text.isEmpty() ? "" : '=' + text);
   }
 
   private void write(
@@ -168,13 +211,17 @@ final class Parameters {
       UnaryOperator<String> reserve) {
     Object plain = value.plain;
     String key = encode.apply(name);
+    if (value.style != Style.JSON && isEmpty(plain)) {
+      return;
+    }
     switch (value.style) {
       case FORM -> pairs.accept(key, joined(plain, false, ",", encode));
       case FORM_RESERVED -> pairs.accept(key, joined(plain, false, ",", reserve));
-      case FORM_EXPLODED -> explode(key, plain, pairs, encode);
-      case FORM_EXPLODED_RESERVED -> explode(key, plain, pairs, reserve);
+      case FORM_EXPLODED -> explode(name, plain, pairs, encode);
+      case FORM_EXPLODED_RESERVED -> explode(name, plain, pairs, encode, reserve);
       case SPACE_DELIMITED -> pairs.accept(key, joined(plain, false, encode.apply(" "), encode));
       case PIPE_DELIMITED -> pairs.accept(key, joined(plain, false, encode.apply("|"), encode));
+      case EACH -> items(plain).forEach(each -> pairs.accept(key, encode.apply(text(each))));
       case DEEP_OBJECT -> deep(name, plain, pairs, encode);
       default -> pairs.accept(key, encode.apply(json(plain)));
     }
@@ -182,12 +229,19 @@ final class Parameters {
 
   private static void explode(
       String name, Object plain, BiConsumer<String, String> pairs, UnaryOperator<String> encode) {
-    if (plain instanceof List<?> list) {
-      list.forEach(each -> pairs.accept(name, encode.apply(text(each))));
-    } else if (plain instanceof Map<?, ?> map) {
-      map.forEach((key, each) -> pairs.accept(encode.apply(String.valueOf(key)), encode.apply(text(each))));
+    explode(name, plain, pairs, encode, encode);
+  }
+
+  private static void explode(
+      String name,
+      Object plain,
+      BiConsumer<String, String> pairs,
+      UnaryOperator<String> encodeName,
+      UnaryOperator<String> encode) {
+    if (plain instanceof Map<?, ?> map) {
+      map.forEach((key, each) -> pairs.accept(encodeName.apply(String.valueOf(key)), encode.apply(text(each))));
     } else {
-      pairs.accept(name, encode.apply(text(plain)));
+      items(plain).forEach(each -> pairs.accept(encodeName.apply(name), encode.apply(text(each))));
     }
   }
 
@@ -199,9 +253,28 @@ final class Parameters {
       }
     } else if (plain instanceof Map<?, ?> map) {
       map.forEach((key, each) -> deep(name + '[' + key + ']', each, pairs, encode));
-    } else {
+    } else if (plain != null) {
       pairs.accept(encode.apply(name), encode.apply(text(plain)));
     }
+  }
+
+  /** Returns a value without nulls: styles leave out what is not defined. */
+  private static Object defined(Object plain) {
+    if (plain instanceof List<?> list) {
+      return list.stream().filter(Objects::nonNull).toList();
+    }
+    if (plain instanceof Map<?, ?> map) {
+      Map<Object, Object> defined = new LinkedHashMap<>(map);
+      defined.values().removeIf(Objects::isNull);
+      return defined;
+    }
+    return plain;
+  }
+
+  /** Tells whether a value is a list or an object of nothing, which styles leave out. */
+  private static boolean isEmpty(Object plain) {
+    return (plain instanceof List<?> list && list.isEmpty())
+        || (plain instanceof Map<?, ?> map && map.isEmpty());
   }
 
   /** Joins the items of a list, or a map's names and values, as pairs or one after the other. */
@@ -222,6 +295,9 @@ final class Parameters {
 
   /** A value as JSON would have it: text, number, boolean, list or map. */
   private static Object plain(String name, Object value) {
+    if (value instanceof Double || value instanceof Float) {
+      return number((Number) value);
+    }
     if (value instanceof String || value instanceof Number || value instanceof Boolean) {
       return value;
     }
@@ -258,7 +334,16 @@ final class Parameters {
     if (plain == null) {
       throw new IllegalArgumentException(name + " is null in JSON");
     }
-    return plain;
+    return plain(name, plain);
+  }
+
+  /** A number in as few digits as tell it from its neighbours. */
+  private static Number number(Number value) {
+    if (!Double.isFinite(value.doubleValue())) {
+      return value;
+    }
+    BigDecimal exact = new BigDecimal(value.toString()).stripTrailingZeros();
+    return exact.scale() < 0 ? exact.setScale(0) : exact;
   }
 
   private static <T> @Nullable Object toJsonValue(T value) {
@@ -268,7 +353,30 @@ final class Parameters {
   }
 
   private static String json(@Nullable Object plain) {
-    return Models.MOSHI.adapter(Object.class).toJson(plain);
+    Buffer buffer = new Buffer();
+    JsonWriter writer = JsonWriter.of(buffer);
+    writer.setSerializeNulls(true);
+    try {
+      writer.jsonValue(plain);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return buffer.readUtf8();
+  }
+
+  /** JSON as a header takes it. */
+  private static String ascii(String json) {
+    StringBuilder ascii = new StringBuilder();
+    json.chars()
+        .forEach(
+            each -> {
+              if (each < 0x7F) {
+                ascii.append((char) each);
+              } else {
+                ascii.append(String.format("\\u%04x", each));
+              }
+            });
+    return ascii.toString();
   }
 
   private static String text(@Nullable Object plain) {
@@ -278,14 +386,24 @@ final class Parameters {
     if (plain instanceof List<?> || plain instanceof Map<?, ?>) {
       return json(plain);
     }
-    if (plain instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e15) {
-      return String.valueOf(number.longValue());
-    }
     return plain instanceof BigDecimal number ? number.toPlainString() : plain.toString();
   }
 
+  /** Encodes a text; what is reserved may be let through, and what is encoded already with it. */
   private static String encoded(String text, boolean reserved) {
+    Matcher triples = TRIPLE.matcher(text);
     StringBuilder encoded = new StringBuilder();
+    int from = 0;
+    while (reserved && triples.find()) {
+      encode(text.substring(from, triples.start()), true, encoded);
+      encoded.append(triples.group());
+      from = triples.end();
+    }
+    encode(text.substring(from), reserved, encoded);
+    return encoded.toString();
+  }
+
+  private static void encode(String text, boolean reserved, StringBuilder encoded) {
     text.codePoints()
         .forEach(
             each -> {
@@ -298,7 +416,6 @@ final class Parameters {
               String one = Character.toString(each);
               encoded.append(safe ? one : URLEncoder.encode(one, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A"));
             });
-    return encoded.toString();
   }
 
   /** Pairs to iterate over, of which two may be equal. */

@@ -154,7 +154,7 @@ public interface PetsApi {
        * @return this builder
        */
       public Builder name(@Nullable String name) {
-        this.parameters.set("name", name, Parameters.Style.FORM_EXPLODED);
+        this.parameters.set("name", name, Parameters.Style.EACH);
         return this;
       }
 
@@ -165,7 +165,7 @@ public interface PetsApi {
        * @return this builder
        */
       public Builder tags(@Nullable List<String> tags) {
-        this.parameters.set("tags", tags, Parameters.Style.FORM_EXPLODED);
+        this.parameters.set("tags", tags, Parameters.Style.EACH);
         return this;
       }
 
@@ -177,7 +177,7 @@ public interface PetsApi {
        * @return this builder
        */
       public Builder parameter(String name, @Nullable Object value) {
-        this.parameters.set(name, value, Parameters.Style.FORM_EXPLODED);
+        this.parameters.set(name, value, Parameters.Style.EACH);
         return this;
       }
 
@@ -259,7 +259,7 @@ public interface PetsApi {
        * @return this builder
        */
       public Builder about(@Nullable Cat about) {
-        this.parameters.set("about", about, Parameters.Style.JSON);
+        this.parameters.set("about", about, Parameters.Style.EACH);
         return this;
       }
 
@@ -271,7 +271,7 @@ public interface PetsApi {
        * @return this builder
        */
       public Builder parameter(String name, @Nullable Object value) {
-        this.parameters.set(name, value, Parameters.Style.FORM_EXPLODED);
+        this.parameters.set(name, value, Parameters.Style.EACH);
         return this;
       }
 
