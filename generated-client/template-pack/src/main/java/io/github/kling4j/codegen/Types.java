@@ -313,7 +313,7 @@ final class Types {
       case MAP ->
           Type.map(
               Document.schemaOf(schema.getAdditionalProperties()) == null
-                  ? Type.ANY.orNull(true)
+                  ? Type.ANY
                   : of(Document.schemaOf(schema.getAdditionalProperties()), hint + "Value"),
               rules);
       default -> Type.ANY;
