@@ -96,9 +96,15 @@ final class Meaning {
 
   private static boolean isSameBase64(String one, String other) {
     try {
-      return Arrays.equals(Base64.getDecoder().decode(one), Base64.getDecoder().decode(other));
+      return Arrays.equals(base64(one), base64(other));
     } catch (IllegalArgumentException e) {
       return false;
     }
+  }
+
+  /** Decodes either alphabet; white space says nothing. */
+  private static byte[] base64(String text) {
+    String plain = text.replaceAll("\\s", "").replace('-', '+').replace('_', '/');
+    return Base64.getDecoder().decode(plain);
   }
 }

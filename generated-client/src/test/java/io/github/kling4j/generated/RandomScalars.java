@@ -101,7 +101,7 @@ final class RandomScalars {
   private BigDecimal fraction(JsonNode schema) {
     boolean limited = least(schema) != null || most(schema) != null || schema.has("multipleOf");
     if (!limited && random.nextInt(4) == 0) {
-      int exponent = random.nextInt(-300, 300);
+      int exponent = random.nextInt(-300, 290);
       return new BigDecimal(BigInteger.valueOf(random.nextInt()), -exponent);
     }
     BigDecimal far = BigDecimal.valueOf(1_000_000);

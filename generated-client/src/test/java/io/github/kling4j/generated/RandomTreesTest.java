@@ -17,8 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Trees of JSON that are made at random from the schemas, whole and damaged. */
 final class RandomTreesTest {
-  private static final int TREES = 100;
-
   static List<GeneratedModel> models() {
     return GeneratedModel.all();
   }
@@ -37,7 +35,7 @@ final class RandomTreesTest {
   @ParameterizedTest
   @MethodSource("models")
   void aValidTreeGoesThroughUnchanged(GeneratedModel model) {
-    RandomCases.of(model, TREES, RandomTreesTest::assertKept);
+    RandomCases.of(model, RandomTreesTest::assertKept);
   }
 
   /** A pattern is not followed when a text is made, so that it may be broken. */
@@ -46,7 +44,6 @@ final class RandomTreesTest {
   void aValidTreeBreaksNoLimit(GeneratedModel model) {
     RandomCases.of(
         model,
-        TREES,
         (each, json, random) ->
             assertThat(GeneratedModel.violations(each.read(json.toString())))
                 .filteredOn(violation -> !violation.toString().contains("rule=pattern,"))
@@ -58,7 +55,6 @@ final class RandomTreesTest {
   void aValueOfAnyOtherShapeIsKept(GeneratedModel model) {
     RandomCases.of(
         model,
-        TREES,
         (each, json, random) -> {
           JsonNode stranger = Places.STRANGERS.get(random.nextInt(Places.STRANGERS.size()));
           if (new Places(json).replaceOne(stranger.deepCopy(), random)) {
@@ -86,7 +82,6 @@ final class RandomTreesTest {
   void anyNumberOfStrangeValuesIsKept(GeneratedModel model) {
     RandomCases.of(
         model,
-        TREES,
         (each, json, random) -> {
           for (int i = random.nextInt(2, 6); i > 0; i--) {
             new Places(json).replaceOne(new RandomJson(each.root(), random).any(), random);
@@ -100,7 +95,6 @@ final class RandomTreesTest {
   void aNameThatNobodyKnowsIsKept(GeneratedModel model) {
     RandomCases.of(
         model,
-        TREES,
         (each, json, random) -> {
           JsonNode value = new RandomJson(each.root(), random).any();
           if (new Places(json).addOne("nobody knows", value, json, random)) {
@@ -114,7 +108,6 @@ final class RandomTreesTest {
   void aNameMayBeMissing(GeneratedModel model) {
     RandomCases.of(
         model,
-        TREES,
         (each, json, random) -> {
           if (new Places(json).removeOne(random)) {
             assertKept(each, json, random);
@@ -127,7 +120,6 @@ final class RandomTreesTest {
   void ofANameThatComesTwiceTheLastCounts(GeneratedModel model) {
     RandomCases.of(
         model,
-        TREES,
         (each, json, random) -> {
           Object once = each.read(json.toString());
           JsonNode value = new RandomJson(each.root(), random).any();
@@ -141,7 +133,6 @@ final class RandomTreesTest {
   void bytesThatComeOneByOneAreReadTheSame(GeneratedModel model) {
     RandomCases.of(
         model,
-        TREES / 4,
         (each, json, random) ->
             assertThat(each.read(slow(json.toString()))).isEqualTo(each.read(json.toString())));
   }
