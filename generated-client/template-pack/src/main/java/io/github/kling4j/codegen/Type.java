@@ -56,12 +56,19 @@ record Type(
     return new Type(kind, kind.java, null, null, false, rules);
   }
 
-  static Type list(Type item, Rules rules) {
+  static Type list(Type each, Rules rules) {
+    Type item = element(each);
     return new Type(Kind.LIST, "List<" + item.asArgument() + '>', item, null, false, rules);
   }
 
-  static Type map(Type value, Rules rules) {
+  static Type map(Type each, Rules rules) {
+    Type value = element(each);
     return new Type(Kind.MAP, "Map<String, " + value.asArgument() + '>', value, null, false, rules);
+  }
+
+  /** What may be anything may be null, too; unlike a property, an element cannot be left out. */
+  private static Type element(Type type) {
+    return type.orNull(type.kind == Kind.ANY);
   }
 
   static Type model(Kind kind, String name) {

@@ -328,26 +328,20 @@ final class Types {
       case MAP ->
           Type.map(
               Document.schemaOf(schema.getAdditionalProperties()) == null
-                  ? Type.ANY.orNull(true)
-                  : element(Document.schemaOf(schema.getAdditionalProperties()), hint + "Value"),
+                  ? Type.ANY
+                  : of(Document.schemaOf(schema.getAdditionalProperties()), hint + "Value"),
               rules);
       default -> Type.ANY;
     };
   }
 
   private Type items(Schema<?> schema, String hint) {
-    Type item = element(schema.getItems(), hint + "Item");
+    Type item = of(schema.getItems(), hint + "Item");
     boolean alike =
         schema.getPrefixItems() == null
             || schema.getPrefixItems().stream()
                 .allMatch(each -> of(each, hint + "Item").java().equals(item.java()));
-    return alike ? item : Type.ANY.orNull(true);
-  }
-
-  /** Null cannot be left out here, and where the document does not say, it is a value. */
-  private Type element(@Nullable Schema<?> schema, String hint) {
-    Type type = of(schema, hint);
-    return type.orNull(type.kind() == Type.Kind.ANY);
+    return alike ? item : Type.ANY;
   }
 
   private static Type text(Schema<?> schema, Rules rules) {

@@ -38,7 +38,7 @@ final class AnimalJsonAdapter extends Shape<Animal> {
     if (raw.value == null) {
       return raw;
     }
-    Variants<Animal> best = new Variants<>(raw.value, Animal::misfits);
+    Variants<Animal> best = new Variants<>(reader, raw.value, Animal::misfits);
     best.offer(this.asCat, Animal::ofCat);
     best.offer(this.asDog, Animal::ofDog);
     return best.orElse(Animal::asRead);

@@ -27,7 +27,7 @@ final class FoodJsonAdapter extends Shape<Food> {
     if (raw.value == null) {
       return raw;
     }
-    Variants<Food> best = new Variants<>(raw.value, Food::misfits);
+    Variants<Food> best = new Variants<>(reader, raw.value, Food::misfits);
     best.offer(this.asString, Food::ofString);
     best.offer(this.asStringList, Food::ofStringList);
     best.offer(this.asDouble, Food::ofDouble);

@@ -60,7 +60,8 @@ final class Formats {
       new InText<>() {
         @Override
         @Nullable ByteString parse(String text) {
-          return ByteString.decodeBase64(text);
+          ByteString value = ByteString.decodeBase64(text);
+          return value != null && isSameBase64(text, value.base64()) ? value : null;
         }
 
         @Override
@@ -73,6 +74,12 @@ final class Formats {
   static final Shape<BigDecimal> DECIMAL_TEXT = new Decimal(true);
 
   private Formats() {}
+
+  /** Tells a text that is Base64 from one that is decoded, too, but loses bits by it. */
+  private static boolean isSameBase64(String text, String written) {
+    String plain = text.replaceAll("[\\s=]", "").replace('-', '+').replace('_', '/');
+    return plain.equals(written.replace("=", ""));
+  }
 
   /** A value that stands in a JSON string. */
   private abstract static class InText<T> extends Shape<T> {

@@ -108,21 +108,14 @@ abstract class Shape<T> extends JsonAdapter<T> {
 
   static void writeMembers(JsonWriter writer, Map<String, @Nullable Object> members)
       throws IOException {
-    if (members.isEmpty()) {
-      return;
-    }
-    boolean serializeNulls = writer.getSerializeNulls();
-    writer.setSerializeNulls(true);
     for (Map.Entry<String, @Nullable Object> member : members.entrySet()) {
-      writer.name(member.getKey());
-      ANY.toJson(writer, member.getValue());
+      writeMember(writer, member.getKey(), ANY, member.getValue());
     }
-    writer.setSerializeNulls(serializeNulls);
   }
 
   /** Returns the JSON of a value that was read from JSON, nulls included. */
   static String text(Object raw) {
-    return ANY.serializeNulls().toJson(raw);
+    return ANY.toJson(raw);
   }
 
   /** The number in a text that is nothing but a number, and no absurd one. */
@@ -172,11 +165,9 @@ abstract class Shape<T> extends JsonAdapter<T> {
     @Nullable Object tryRead(JsonReader reader) throws IOException {
       switch (reader.peek()) {
         case NUMBER:
-          try {
-            return reader.nextLong();
-          } catch (JsonDataException e) {
-            return new Raw(Raw.number(reader));
-          }
+          Object number = Raw.number(reader);
+          Object whole = number instanceof BigDecimal fraction ? exact(fraction) : number;
+          return whole instanceof Long ? whole : new Raw(number);
         case STRING:
           return parse(reader.nextString());
         default:
@@ -185,11 +176,15 @@ abstract class Shape<T> extends JsonAdapter<T> {
     }
 
     static Object parse(String text) {
-      BigDecimal number = decimal(text);
+      Object value = exact(decimal(text));
+      return value == null ? new Raw(text) : value;
+    }
+
+    private static @Nullable Long exact(@Nullable BigDecimal number) {
       try {
-        return number == null ? new Raw(text) : (Object) number.longValueExact();
+        return number == null ? null : (Long) number.longValueExact();
       } catch (ArithmeticException e) {
-        return new Raw(text);
+        return null;
       }
     }
 
@@ -273,8 +268,7 @@ abstract class Shape<T> extends JsonAdapter<T> {
         writer.setSerializeNulls(true);
         writer.beginObject();
         for (Map.Entry<?, ?> member : map.entrySet()) {
-          writer.name(String.valueOf(member.getKey()));
-          toJson(writer, member.getValue());
+          writeMember(writer, String.valueOf(member.getKey()), this, member.getValue());
         }
         writer.endObject();
         writer.setSerializeNulls(serializeNulls);
@@ -342,26 +336,21 @@ abstract class Shape<T> extends JsonAdapter<T> {
       if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
         return Raw.read(reader);
       }
-      Map<String, T> map = new LinkedHashMap<>();
-      Map<String, @Nullable Object> raw = null;
+      Map<String, @Nullable Object> map = new LinkedHashMap<>();
       reader.beginObject();
       while (reader.hasNext()) {
-        String name = reader.nextName();
-        Object read = raw == null ? value.tryRead(reader) : Raw.read(reader);
-        if (read instanceof Raw other) {
-          if (raw == null) {
-            raw = new LinkedHashMap<>();
-            for (Map.Entry<String, T> before : map.entrySet()) {
-              raw.put(before.getKey(), value.asRaw(before.getValue()));
-            }
-          }
-          raw.put(name, other.value);
-        } else {
-          map.put(name, (T) read);
-        }
+        map.put(reader.nextName(), value.tryRead(reader));
       }
       reader.endObject();
-      return raw == null ? Collections.unmodifiableMap(map) : new Raw(Collections.unmodifiableMap(raw));
+      boolean raw = map.values().stream().anyMatch(Raw.class::isInstance);
+      if (raw) {
+        for (Map.Entry<String, @Nullable Object> each : map.entrySet()) {
+          Object read = each.getValue();
+          each.setValue(read instanceof Raw other ? other.value : value.asRaw((T) read));
+        }
+      }
+      Map<String, @Nullable Object> read = Collections.unmodifiableMap(map);
+      return raw ? new Raw(read) : read;
     }
 
     @Override

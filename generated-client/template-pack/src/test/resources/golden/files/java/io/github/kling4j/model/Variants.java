@@ -5,6 +5,7 @@ package io.github.kling4j.model;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,14 +27,38 @@ final class Variants<U> {
   /** A number is no text, whatever else there is against it: more than the breach of a limit. */
   private static final int CHANGED = 1_000;
 
+  /**
+   * What was read so far: a union inside a union would else be read anew for each type that the
+   * outer one tries, and one inside that for each of each, without end.
+   */
+  private static final class Known {
+    private final Map<List<Object>, Object> values = new HashMap<>();
+
+    Object read(Shape<?> shape, String text) throws IOException {
+      List<Object> key = List.of(shape, text);
+      Object value = this.values.get(key);
+      if (value == null) {
+        JsonReader reader = reader(text);
+        reader.setTag(Known.class, this);
+        Object read = shape.tryRead(reader);
+        value = read == null ? new Raw(null) : read;
+        this.values.put(key, value);
+      }
+      return value;
+    }
+  }
+
   private final Object json;
   private final String text;
   private final ToIntFunction<U> misfits;
+  private final Known known;
   private @Nullable U best;
   private int fewest;
   private int shapes;
 
-  Variants(Object json, ToIntFunction<U> misfits) {
+  Variants(JsonReader reader, Object json, ToIntFunction<U> misfits) {
+    Known above = reader.tag(Known.class);
+    this.known = above == null ? new Known() : above;
     this.json = json;
     this.text = Shape.text(json);
     this.misfits = misfits;
@@ -41,8 +66,8 @@ final class Variants<U> {
 
   @SuppressWarnings("unchecked")
   <T> void offer(Shape<T> shape, Function<T, U> form) throws IOException {
-    Object read = shape.tryRead(reader(this.text));
-    if (read == null || read instanceof Raw) {
+    Object read = this.known.read(shape, this.text);
+    if (read instanceof Raw) {
       return;
     }
     U candidate = form.apply((T) read);
@@ -91,7 +116,7 @@ final class Variants<U> {
     return misfits;
   }
 
-  /** Returns the text under a name in the object that comes next; consumes nothing. */
+  /** Returns the text or number under a name in the object that comes next; consumes nothing. */
   static @Nullable String discriminator(JsonReader reader, String name) throws IOException {
     if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
       return null;
@@ -100,8 +125,8 @@ final class Variants<U> {
     try (JsonReader ahead = reader.peekJson()) {
       ahead.beginObject();
       while (ahead.hasNext()) {
-        if (ahead.nextName().equals(name) && ahead.peek() == JsonReader.Token.STRING) {
-          found = ahead.nextString();
+        if (ahead.nextName().equals(name)) {
+          found = Shape.STRING.tryRead(ahead) instanceof String text ? text : null;
         } else {
           ahead.skipValue();
         }
