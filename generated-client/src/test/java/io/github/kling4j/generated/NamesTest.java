@@ -12,7 +12,7 @@ import io.github.kling4j.documents.names.Collisions;
 import io.github.kling4j.documents.names.FOOBAR3;
 import io.github.kling4j.documents.names.FooBar;
 import io.github.kling4j.documents.names.FooBar2;
-import io.github.kling4j.documents.names.KeywordJsonAdapterModel;
+import io.github.kling4j.documents.names.KeywordJsonAdapter2;
 import io.github.kling4j.documents.names.Keywords;
 import io.github.kling4j.documents.names.KnownModel;
 import io.github.kling4j.documents.names.Locals;
@@ -27,6 +27,7 @@ import io.github.kling4j.documents.names.User;
 import io.github.kling4j.documents.names.Violation;
 import io.github.kling4j.documents.names.api.Contract;
 import io.github.kling4j.documents.names.api.NamesApi;
+import io.github.kling4j.documents.names.api.VideosApi;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -190,9 +191,7 @@ final class NamesTest {
 
   @Test
   void aSchemaMayBeCalledLikeAnAdapterLikeANumberOrInAnyScript() throws IOException {
-    assertThat(
-            write(
-                KeywordJsonAdapterModel.class, KeywordJsonAdapterModel.builder().text("a").build()))
+    assertThat(write(KeywordJsonAdapter2.class, KeywordJsonAdapter2.builder().text("a").build()))
         .isEqualTo("{\"text\":\"a\"}");
     assertThat(write(Model400.class, Model400.builder().text("b").build()))
         .isEqualTo("{\"text\":\"b\"}");
@@ -252,6 +251,17 @@ final class NamesTest {
 
     assertThat(api.class_("x", query).request().url())
         .hasToString("https://names.example.com/class/x?class=a%20b&int=1&parameter=c");
+  }
+
+  @Test
+  void aTagMayNameItsInterface() {
+    VideosApi api =
+        new Retrofit.Builder()
+            .baseUrl("https://names.example.com/")
+            .build()
+            .create(VideosApi.class);
+
+    assertThat(api.videos().request().url()).hasToString("https://names.example.com/videos");
   }
 
   private static <T> T read(Class<T> type, String json) throws IOException {

@@ -114,7 +114,7 @@ final class QueryParametersTest {
             .top(4)
             .名字("5")
             .pageSize(6)
-            .pageSize_(7)
+            .pageSize2(7)
             .build_("8")
             .parameter_("9")
             .aBCD("10")

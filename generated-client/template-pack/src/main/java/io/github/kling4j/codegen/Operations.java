@@ -110,10 +110,23 @@ final class Operations {
     }
   }
 
-  private Group group(String tag) {
-    String key = Names.type(tag, "Tag");
+  private Group group(String name) {
+    Tag tag = described(name);
+    boolean isNamed =
+        tag.getExtensions() != null && tag.getExtensions().containsKey("x-class-name");
+    String wanted = isNamed ? String.valueOf(tag.getExtensions().get("x-class-name")) : name;
+    String key = Names.type(wanted, "Tag");
     return groups.computeIfAbsent(
-        key.toLowerCase(Locale.ROOT), absent -> new Group(apiName(key), tagDoc(tag)));
+        key.toLowerCase(Locale.ROOT),
+        absent ->
+            new Group(
+                apiName(key),
+                Javadoc.of(tag.getDescription(), "The operations of the tag " + name + ".")));
+  }
+
+  private Tag described(String name) {
+    List<Tag> tags = api.getTags() == null ? List.of() : api.getTags();
+    return tags.stream().filter(each -> name.equals(each.getName())).findFirst().orElse(new Tag());
   }
 
   /** Returns a name that is no model's, for models are imported by their simple names. */
@@ -123,18 +136,6 @@ final class Operations {
       name = apiNames.take(name, "");
     }
     return name;
-  }
-
-  private List<String> tagDoc(String tag) {
-    String description = null;
-    if (api.getTags() != null) {
-      for (Tag each : api.getTags()) {
-        if (tag.equals(each.getName())) {
-          description = each.getDescription();
-        }
-      }
-    }
-    return Javadoc.of(description, "The operations of the tag " + tag + ".");
   }
 
   /**
