@@ -36,7 +36,7 @@ final class EveryInterfaceTest {
         .contains(
             "io.github.kling4j.api.TextToVideoApi",
             "io.github.kling4j.documents.operations.api.DefaultApi",
-            "io.github.kling4j.documents.models.api.DefaultApi");
+            "io.github.kling4j.documents.names.api.VideosApi");
   }
 
   @ParameterizedTest
