@@ -56,5 +56,5 @@ record Api(String name, List<String> doc, List<Method> methods, List<Bag> bags) 
       boolean many,
       @Nullable String contentType,
       boolean deprecated,
-      List<Models.Overload> overloads) {}
+      List<Model.Overload> overloads) {}
 }

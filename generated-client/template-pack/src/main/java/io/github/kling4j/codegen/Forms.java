@@ -74,7 +74,7 @@ final class Forms {
         schema.getDescription() == null ? target.getDescription() : schema.getDescription();
     List<String> doc =
         new ArrayList<>(Javadoc.of(text, "The field `" + name.replace('`', '\'') + "`."));
-    Models.addDefault(doc, text, target.getDefault());
+    Descriptions.addDefault(doc, text, target.getDefault());
     return doc;
   }
 

@@ -65,7 +65,7 @@ final class QueryAndHeaders {
             Javadoc.of(
                 description, "The parameter `" + parameter.getName().replace('`', '\'') + "`."));
     if (schema != null) {
-      Models.addDefault(doc, description, one.document.resolved(schema).getDefault());
+      Descriptions.addDefault(doc, description, one.document.resolved(schema).getDefault());
     }
     return new Api.Item(
         Names.literal(parameter.getName()),

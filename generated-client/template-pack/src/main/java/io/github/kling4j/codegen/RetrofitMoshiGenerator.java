@@ -38,7 +38,7 @@ public final class RetrofitMoshiGenerator extends DefaultCodegen {
 
   private static final int MOST_IN_A_METHOD = 1_000;
 
-  private final Map<String, Models.Model> models = new TreeMap<>();
+  private final Map<String, Model> models = new TreeMap<>();
   private final Map<String, Api> apis = new TreeMap<>();
   private final Set<String> warnings = new TreeSet<>();
   private @Nullable TidyingEngine engine;
@@ -160,9 +160,9 @@ public final class RetrofitMoshiGenerator extends DefaultCodegen {
   }
 
   /** Parts of a list that is too long for one method: the JVM allows a method 64 KB. */
-  record Chunk(int number, List<Models.Model> models) {}
+  record Chunk(int number, List<Model> models) {}
 
-  private static List<Chunk> chunks(List<Models.Model> models) {
+  private static List<Chunk> chunks(List<Model> models) {
     List<Chunk> chunks = new ArrayList<>();
     if (models.size() > MOST_IN_A_METHOD) {
       for (int from = 0; from < models.size(); from += MOST_IN_A_METHOD) {
@@ -241,7 +241,7 @@ public final class RetrofitMoshiGenerator extends DefaultCodegen {
     CodegenModel model = new CodegenModel();
     model.name = name;
     model.classname = name;
-    Models.Model made = models.get(name);
+    Model made = models.get(name);
     if (made != null) {
       model.vendorExtensions.put("x-object", made.object());
       model.vendorExtensions.put("x-enum", made.enumeration());

@@ -170,7 +170,7 @@ final class Types {
   }
 
   private static String given(Schema<?> schema, String otherwise) {
-    return Models.extension(schema, "x-class-name") instanceof String name ? name : otherwise;
+    return Extensions.of(schema, "x-class-name") instanceof String name ? name : otherwise;
   }
 
   /** A component that only names another schema; one that adds to an object is a class. */
