@@ -36,7 +36,7 @@ public final class RetrofitMoshiGenerator extends DefaultCodegen {
   private static final String SOURCES = "src/main/java";
   private static final String RESOURCES = "src/main/resources/META-INF";
 
-  private static final int MOST_IN_A_METHOD = 1_000;
+  private static final int MOST_IN_A_METHOD = 500;
 
   private final Map<String, Model> models = new TreeMap<>();
   private final Map<String, Api> apis = new TreeMap<>();
