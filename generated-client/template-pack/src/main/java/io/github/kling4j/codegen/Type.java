@@ -44,10 +44,6 @@ record Type(
       this.java = java;
       this.shape = shape;
     }
-
-    boolean isNumber() {
-      return this == INTEGER || this == LONG || this == DOUBLE || this == DECIMAL;
-    }
   }
 
   static final Type ANY = of(Kind.ANY, Rules.NONE);
