@@ -2,7 +2,6 @@ package io.github.kling4j;
 
 import com.squareup.moshi.Moshi;
 import io.github.kling4j.api.TextToVideoApi;
-import io.github.kling4j.auth.AuthInterceptor;
 import io.github.kling4j.auth.Credentials;
 import io.github.kling4j.defaults.HttpDefaults;
 import io.github.kling4j.defaults.RequestDefaults;
@@ -11,7 +10,9 @@ import io.github.kling4j.error.ErrorMapper;
 import io.github.kling4j.media.VideoDownloader;
 import io.github.kling4j.model.ModelJsonAdapterFactory;
 import io.github.kling4j.model.TextToVideoRequest;
-import io.github.kling4j.task.OneShotInterceptor;
+import io.github.kling4j.retry.Retries;
+import io.github.kling4j.retry.RetryPolicy;
+import io.github.kling4j.retry.Timer;
 import io.github.kling4j.task.TaskEngine;
 import io.github.kling4j.task.TextToVideo;
 import io.github.kling4j.task.WaitPolicy;
@@ -45,29 +46,20 @@ public final class KlingClient implements AutoCloseable {
     OkHttpClient files = builder.httpClient();
     this.owned = builder.httpClient == null ? files : null;
 
-    OkHttpClient api =
-        files
-            .newBuilder()
-            .addInterceptor(new UserAgentInterceptor(builder.userAgent))
-            .addInterceptor(new AuthInterceptor(credentials, gateway.url()))
-            .addInterceptor(new OneShotInterceptor())
-            .build();
-    // A redirect would turn a create into something else; a query may follow it.
-    OkHttpClient creates = api.newBuilder().followRedirects(false).build();
-
     Moshi moshi = new Moshi.Builder().add(ModelJsonAdapterFactory.INSTANCE).build();
     Retrofit retrofit =
         new Retrofit.Builder()
             .baseUrl(gateway.url())
-            .callFactory(
-                request -> (request.body() == null ? api : creates).newCall(gateway.adapt(request)))
+            .callFactory(new ApiCalls(files, gateway, credentials, builder.userAgent))
             .addConverterFactory(AnswerConverterFactory.create(moshi))
             .build();
+    Retries retries = new Retries(builder.retryPolicy, Timer.system());
     this.engine =
         new TaskEngine(
             moshi,
             new ErrorMapper(moshi, credentials::redact),
-            new VideoDownloader(files),
+            retries,
+            new VideoDownloader(files, retries),
             builder.waitPolicy,
             builder.strict);
     this.textToVideo =
@@ -125,6 +117,7 @@ public final class KlingClient implements AutoCloseable {
     private Consumer<OkHttpClient.Builder> timeouts = http -> {};
     private TextToVideoRequest.Builder defaults = RequestDefaults.textToVideo();
     private WaitPolicy waitPolicy = WaitPolicy.defaults();
+    private RetryPolicy retryPolicy = RetryPolicy.defaults();
     private String userAgent = UserAgentInterceptor.DEFAULT;
     private boolean strict;
 
@@ -174,6 +167,17 @@ public final class KlingClient implements AutoCloseable {
      */
     public Builder waitPolicy(WaitPolicy waitPolicy) {
       this.waitPolicy = Objects.requireNonNull(waitPolicy, "waitPolicy");
+      return this;
+    }
+
+    /**
+     * Sets when a call that failed is made again; {@link RetryPolicy#defaults()} by default.
+     *
+     * @param retryPolicy the policy
+     * @return this builder
+     */
+    public Builder retryPolicy(RetryPolicy retryPolicy) {
+      this.retryPolicy = Objects.requireNonNull(retryPolicy, "retryPolicy");
       return this;
     }
 

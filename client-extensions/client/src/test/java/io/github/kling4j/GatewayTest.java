@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kling4j.auth.Credentials;
+import io.github.kling4j.retry.RetryPolicy;
 import io.github.kling4j.testing.Fixtures;
 import io.github.kling4j.testkit.KlingGateway;
 import io.github.kling4j.testkit.ReceivedRequest;
@@ -230,6 +231,7 @@ class GatewayTest {
     return KlingClient.builder()
         .gateway(gateway)
         .credentials(Credentials.apiKey("sk-test"))
+        .retryPolicy(RetryPolicy.never())
         .build();
   }
 }

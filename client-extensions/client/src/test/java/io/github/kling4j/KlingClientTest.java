@@ -11,6 +11,7 @@ import io.github.kling4j.auth.Credentials;
 import io.github.kling4j.error.KlingConnectionException;
 import io.github.kling4j.error.WaitInterruptedException;
 import io.github.kling4j.task.VideoTask;
+import io.github.kling4j.testing.Fixtures;
 import io.github.kling4j.testkit.KlingGateway;
 import io.github.kling4j.testkit.KlingGatewayExtension;
 import java.time.Duration;
@@ -267,7 +268,10 @@ class KlingClientTest {
   }
 
   private KlingClient.Builder client() {
-    return KlingClient.builder().gateway(relay()).credentials(Credentials.apiKey("sk-test"));
+    return KlingClient.builder()
+        .gateway(relay())
+        .credentials(Credentials.apiKey("sk-test"))
+        .retryPolicy(Fixtures.HASTY);
   }
 
   private static KlingClient fromEnvironment(Map<String, String> environment) {

@@ -34,6 +34,7 @@ class MainJobTest {
       KlingClient.builder()
           .gateway(Gateway.relay(KLING.gateway().url()))
           .credentials(Credentials.apiKey("sk-main-job"))
+          .retryPolicy(Fixtures.HASTY)
           .waitPolicy(Fixtures.IMPATIENT)
           .build();
 
@@ -133,6 +134,7 @@ class MainJobTest {
         KlingClient.builder()
             .gateway(Gateway.relay(KLING.gateway().url()))
             .credentials(Credentials.apiKey("sk-other-process"))
+            .retryPolicy(Fixtures.HASTY)
             .waitPolicy(Fixtures.IMPATIENT)
             .build()) {
       VideoTask task = other.textToVideo().task(id).await();

@@ -42,7 +42,10 @@ enum ErrorKind {
 
   static ErrorKind of(Refusal refusal) {
     ErrorCode code = refusal.code();
-    boolean ofOneTask = refusal.operation().taskId() != null;
+    Operation operation = refusal.operation();
+    boolean ofOneTask =
+        operation.taskId() != null
+            || (operation.externalTaskId() != null && !operation.name().equals("create"));
     ErrorKind kind = code == null ? null : ofCode(code, ofOneTask);
     if (kind == null) {
       String word = refusal.codeText() == null ? "" : refusal.codeText();

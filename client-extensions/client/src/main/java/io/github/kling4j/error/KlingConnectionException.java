@@ -32,4 +32,9 @@ public final class KlingConnectionException extends KlingException {
   public boolean requestMayHaveArrived() {
     return requestMayHaveArrived;
   }
+
+  @Override
+  public boolean isTransient() {
+    return true;
+  }
 }

@@ -50,4 +50,14 @@ public class KlingException extends RuntimeException {
   public @Nullable String externalTaskId() {
     return externalTaskId;
   }
+
+  /**
+   * Tells whether a query or a download that failed so may succeed when it is made again later. For
+   * a create it says nothing of whether a task was made.
+   *
+   * @return true for failures of the network or the server, and for rate limits
+   */
+  public boolean isTransient() {
+    return false;
+  }
 }

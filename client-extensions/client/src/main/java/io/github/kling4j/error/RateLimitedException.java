@@ -10,4 +10,19 @@ public final class RateLimitedException extends KlingApiException {
   RateLimitedException(Refusal refusal, String hint) {
     super(refusal, hint);
   }
+
+  @Override
+  public boolean isTransient() {
+    return true;
+  }
+
+  /**
+   * Tells whether the server said so in a code or in words, and not by its HTTP status alone. Then
+   * it is certain that a create made no task.
+   *
+   * @return true where it did
+   */
+  public boolean isExplicit() {
+    return code() != null;
+  }
 }

@@ -7,4 +7,9 @@ public final class ServerException extends KlingApiException {
   ServerException(Refusal refusal, String hint) {
     super(refusal, hint);
   }
+
+  @Override
+  public boolean isTransient() {
+    return true;
+  }
 }

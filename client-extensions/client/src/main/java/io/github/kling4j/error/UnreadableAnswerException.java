@@ -15,4 +15,9 @@ public final class UnreadableAnswerException extends KlingException {
         operation.taskId(),
         operation.externalTaskId());
   }
+
+  @Override
+  public boolean isTransient() {
+    return true;
+  }
 }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.CopyOption;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -77,7 +78,9 @@ final class Transfer {
       throw problem(
           "the server of the file answers HTTP "
               + status
-              + (expired ? ": the address may have expired; look the task up for a new one" : ""));
+              + (expired ? ": the address may have expired; look the task up for a new one" : ""),
+          null,
+          status >= 500 || status == 408 || status == 429);
     }
     ResponseBody body = response.body();
     MediaType type = body.contentType();
@@ -101,15 +104,25 @@ final class Transfer {
       BufferedSource source = body.source();
       while (source.read(chunk) != -1) {
         chunk.flip();
-        while (chunk.hasRemaining()) {
-          channel.write(chunk);
-        }
+        put(chunk, channel, part);
         chunk.clear();
       }
       if (channel.size() == 0) {
         throw problem("the server of the file sends an empty one");
       }
       channel.force(true);
+    }
+  }
+
+  /** A disk that is full tells it in a plain exception. */
+  private static void put(ByteBuffer chunk, FileChannel channel, Path part) throws IOException {
+    try {
+      while (chunk.hasRemaining()) {
+        channel.write(chunk);
+      }
+    } catch (IOException e) {
+      throw (IOException)
+          new FileSystemException(part.toString(), null, e.getMessage()).initCause(e);
     }
   }
 
@@ -125,17 +138,22 @@ final class Transfer {
   }
 
   DownloadException failure(IOException e) {
-    return problem(e.getMessage() == null ? e.toString() : e.getMessage(), e);
+    // A file system does not mend itself within seconds.
+    return problem(
+        e.getMessage() == null ? e.toString() : e.getMessage(),
+        e,
+        !(e instanceof FileSystemException));
   }
 
   private DownloadException problem(String what) {
-    return problem(what, null);
+    return problem(what, null, false);
   }
 
-  private DownloadException problem(String what, @Nullable IOException cause) {
+  private DownloadException problem(String what, @Nullable IOException cause, boolean mayPass) {
     return new DownloadException(
         "The video of task %s was not downloaded from %s: %s".formatted(taskId, from, what),
         cause,
-        taskId);
+        taskId,
+        mayPass);
   }
 }

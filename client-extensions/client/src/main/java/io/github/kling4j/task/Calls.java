@@ -1,81 +1,138 @@
 package io.github.kling4j.task;
 
 import io.github.kling4j.error.ErrorMapper;
+import io.github.kling4j.error.KlingException;
 import io.github.kling4j.error.Operation;
 import io.github.kling4j.error.UnreadableBodyException;
 import io.github.kling4j.model.ErrorCode;
 import io.github.kling4j.model.Task;
 import io.github.kling4j.model.TaskAnswer;
 import io.github.kling4j.model.TaskListAnswer;
+import io.github.kling4j.retry.Attempts;
+import io.github.kling4j.retry.Retries;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Callback;
 import retrofit2.Response;
 
-/** Carries calls out and turns what comes back into a task, or into an exception. */
+/**
+ * Carries calls out and turns what comes back into tasks, or into exceptions. There are two: one
+ * stands still on the caller's thread, and its futures are complete when they are returned; the
+ * other does not. Operations are asked for only when there is something to tell of them.
+ */
 final class Calls {
   private final ErrorMapper errors;
   private final Answers answers;
+  private final Retries retries;
+  private final boolean blocking;
 
-  Calls(ErrorMapper errors, Answers answers) {
+  Calls(ErrorMapper errors, Answers answers, Retries retries, boolean blocking) {
     this.errors = errors;
     this.answers = answers;
+    this.retries = retries;
+    this.blocking = blocking;
   }
 
-  /** The operation is asked for only when there is something to tell of it. */
-  Task task(Call<TaskAnswer> call, Supplier<Operation> operation) {
+  /** Returns what a future of the blocking kind holds. */
+  static <T> T result(CompletableFuture<T> future) {
     try {
-      return task(call.execute(), operation);
-    } catch (IOException e) {
-      throw errors.failed(operation.get(), e);
+      return future.join();
+    } catch (CompletionException e) {
+      throw Attempts.cause(e) instanceof RuntimeException failure ? failure : e;
     }
   }
 
-  CompletableFuture<Task> taskAsync(Call<TaskAnswer> call, Supplier<Operation> operation) {
-    CompletableFuture<Task> future = new CompletableFuture<>();
+  Attempts attempts(Supplier<Operation> operation) {
+    return retries.begin(blocking, operation);
+  }
+
+  /** Asks for a task, and again after failures that may pass. */
+  CompletableFuture<Task> query(Supplier<Call<TaskAnswer>> call, Supplier<Operation> operation) {
+    Attempts attempts = attempts(operation);
+    return Cancellation.reaching(attempts.run(() -> task(call.get(), operation)), attempts::cancel);
+  }
+
+  /** Asks for a page of tasks, and again after failures that may pass. */
+  CompletableFuture<List<Task>> page(Supplier<Call<TaskListAnswer>> call, Operation operation) {
+    Attempts attempts = attempts(() -> operation);
+    return attempts.run(
+        () -> carry(call.get(), () -> operation, response -> tasks(response, operation)));
+  }
+
+  /** Makes a call once. */
+  CompletableFuture<Task> task(Call<TaskAnswer> call, Supplier<Operation> operation) {
+    return carry(call, operation, response -> task(response, operation));
+  }
+
+  private <A, T> CompletableFuture<T> carry(
+      Call<A> call, Supplier<Operation> operation, Function<Response<A>, T> reading) {
+    CompletableFuture<T> future = new CompletableFuture<>();
+    try {
+      // What cannot be said as a request fails here, before anything is sent.
+      Request unused = call.request();
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+    if (blocking) {
+      try {
+        complete(future, call.execute(), reading);
+      } catch (IOException | RuntimeException e) {
+        future.completeExceptionally(failed(operation, e));
+      }
+      return future;
+    }
     call.enqueue(
         new Callback<>() {
           @Override
-          public void onResponse(Call<TaskAnswer> call, Response<TaskAnswer> response) {
-            try {
-              future.complete(task(response, operation));
-            } catch (RuntimeException e) {
-              future.completeExceptionally(e);
-            }
+          public void onResponse(Call<A> call, Response<A> response) {
+            complete(future, response, reading);
           }
 
           @Override
-          public void onFailure(Call<TaskAnswer> call, Throwable failure) {
-            future.completeExceptionally(
-                failure instanceof IOException e ? errors.failed(operation.get(), e) : failure);
+          public void onFailure(Call<A> call, Throwable failure) {
+            future.completeExceptionally(failed(operation, failure));
           }
         });
     return Cancellation.reaching(future, call::cancel);
   }
 
-  List<Task> tasks(Call<TaskListAnswer> call, Operation operation) {
+  private static <A, T> void complete(
+      CompletableFuture<T> future, Response<A> response, Function<Response<A>, T> reading) {
     try {
-      Response<TaskListAnswer> response = call.execute();
-      if (!response.isSuccessful()) {
-        throw errors.refused(operation, response);
-      }
-      TaskListAnswer answer = response.body();
-      List<Task> tasks = answer == null ? null : answer.data();
-      if (tasks != null) {
-        return tasks;
-      }
-      if (answer != null && refuses(answer.code(), answer.additionalProperties())) {
-        throw errors.refused(operation, response.code(), answer);
-      }
-      throw errors.failed(operation, new UnreadableBodyException("no list of tasks"));
-    } catch (IOException e) {
-      throw errors.failed(operation, e);
+      future.complete(reading.apply(response));
+    } catch (RuntimeException e) {
+      future.completeExceptionally(e);
     }
+  }
+
+  /** A failure that is no failure of the network comes from an interceptor, or a converter. */
+  private KlingException failed(Supplier<Operation> operation, Throwable failure) {
+    IOException cause =
+        failure instanceof IOException e ? e : new IOException(failure.toString(), failure);
+    return errors.failed(operation.get(), cause);
+  }
+
+  private List<Task> tasks(Response<TaskListAnswer> response, Operation operation) {
+    if (!response.isSuccessful()) {
+      throw errors.refused(operation, response);
+    }
+    TaskListAnswer answer = response.body();
+    List<Task> tasks = answer == null ? null : answer.data();
+    if (tasks != null) {
+      return tasks;
+    }
+    if (answer != null && refuses(answer.code(), answer.additionalProperties())) {
+      throw errors.refused(operation, response.code(), answer);
+    }
+    throw errors.failed(operation, new UnreadableBodyException("no list of tasks"));
   }
 
   private Task task(Response<TaskAnswer> response, Supplier<Operation> operation) {

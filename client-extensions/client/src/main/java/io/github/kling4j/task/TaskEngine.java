@@ -3,19 +3,22 @@ package io.github.kling4j.task;
 import com.squareup.moshi.Moshi;
 import io.github.kling4j.error.ErrorMapper;
 import io.github.kling4j.media.VideoDownloader;
+import io.github.kling4j.retry.Retries;
 import java.util.Objects;
 
 /**
- * What the task endpoints of one client share: error mapping, waiting and downloads. Make one for a
- * Retrofit of your own, and give it to {@link TextToVideo}.
+ * What the task endpoints of one client share: error mapping, sending again, waiting and downloads.
+ * Make one for a Retrofit of your own, and give it to {@link TextToVideo}.
  */
 public final class TaskEngine implements AutoCloseable {
   final ErrorMapper errors;
-  final Calls calls;
+  final Calls blocking;
+  final Calls async;
   final Waiter waiter;
   final WaitPolicy waitPolicy;
   final VideoDownloader downloader;
   final boolean strict;
+  private final Retries retries;
   private volatile boolean closed;
 
   /**
@@ -23,6 +26,7 @@ public final class TaskEngine implements AutoCloseable {
    *
    * @param moshi a Moshi with the generated adapters
    * @param errors turns failures into exceptions
+   * @param retries does things again; closed together with this
    * @param downloader fetches the files of videos
    * @param waitPolicy how tasks are waited for
    * @param strict whether a request that breaks the contract's limits is refused before it is sent
@@ -30,22 +34,16 @@ public final class TaskEngine implements AutoCloseable {
   public TaskEngine(
       Moshi moshi,
       ErrorMapper errors,
+      Retries retries,
       VideoDownloader downloader,
       WaitPolicy waitPolicy,
       boolean strict) {
-    this(moshi, errors, downloader, waitPolicy, strict, new SystemTimer());
-  }
-
-  TaskEngine(
-      Moshi moshi,
-      ErrorMapper errors,
-      VideoDownloader downloader,
-      WaitPolicy waitPolicy,
-      boolean strict,
-      Timer timer) {
     this.errors = Objects.requireNonNull(errors, "errors");
-    this.calls = new Calls(errors, new Answers(moshi));
-    this.waiter = new Waiter(timer);
+    this.retries = Objects.requireNonNull(retries, "retries");
+    Answers answers = new Answers(moshi);
+    this.blocking = new Calls(errors, answers, retries, true);
+    this.async = new Calls(errors, answers, retries, false);
+    this.waiter = new Waiter(retries.timer());
     this.waitPolicy = Objects.requireNonNull(waitPolicy, "waitPolicy");
     this.downloader = Objects.requireNonNull(downloader, "downloader");
     this.strict = strict;
@@ -62,5 +60,6 @@ public final class TaskEngine implements AutoCloseable {
   public void close() {
     closed = true;
     waiter.close();
+    retries.close();
   }
 }

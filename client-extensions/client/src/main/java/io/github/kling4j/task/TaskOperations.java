@@ -1,11 +1,8 @@
 package io.github.kling4j.task;
 
-import io.github.kling4j.error.KlingConnectionException;
 import io.github.kling4j.error.KlingException;
 import io.github.kling4j.error.Operation;
-import io.github.kling4j.error.ServerException;
 import io.github.kling4j.error.UncertainCreateException;
-import io.github.kling4j.error.UnreadableAnswerException;
 import io.github.kling4j.media.DownloadableVideo;
 import io.github.kling4j.model.Task;
 import io.github.kling4j.model.TaskAnswer;
@@ -16,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -46,7 +42,8 @@ public abstract class TaskOperations<B, R> {
   /** Fills in what the caller left out, the given external id included, and builds. */
   abstract R complete(B builder, String externalTaskId);
 
-  abstract String externalTaskId(R request);
+  /** Returns the id as it is sent, or null where none is. */
+  abstract @Nullable String externalTaskId(R request);
 
   abstract List<Violation> violations(R request);
 
@@ -69,14 +66,15 @@ public abstract class TaskOperations<B, R> {
    *     why
    * @throws io.github.kling4j.error.InvalidRequestException with HTTP status 0, when the request
    *     was not even sent: it has no prompt, or breaks a limit and the client is strict
-   * @throws KlingConnectionException when the request was certainly not sent
+   * @throws io.github.kling4j.error.KlingConnectionException when the request was certainly not
+   *     sent
    * @throws UncertainCreateException when the server could not say whether it made a task
    * @throws IllegalStateException when the client is closed
    */
   public VideoTask create(Consumer<B> request) {
     B builder = builder();
     request.accept(builder);
-    return send(draft(builder));
+    return Calls.result(send(engine.blocking, builder));
   }
 
   /**
@@ -87,7 +85,7 @@ public abstract class TaskOperations<B, R> {
    * @throws KlingException see {@link #create(Consumer)}
    */
   public VideoTask create(R request) {
-    return send(draft(builder(request)));
+    return Calls.result(send(engine.blocking, builder(request)));
   }
 
   /**
@@ -114,6 +112,32 @@ public abstract class TaskOperations<B, R> {
   }
 
   /**
+   * Finds the task of a create whose answer was lost, in this process or another.
+   *
+   * @param externalTaskId the {@code external_task_id} that the create sent
+   * @return the task as it is now
+   * @throws io.github.kling4j.error.NotFoundException when the server has no such task, so that it
+   *     may be created (again) with this id
+   * @throws UncertainCreateException when a relay does not find it, which need not mean that there
+   *     is none: some do not know the ids of callers
+   * @throws KlingException when the server refuses or does not answer
+   * @throws IllegalArgumentException when the id is blank
+   */
+  public VideoTask recover(String externalTaskId) {
+    return Calls.result(recover(engine.blocking, externalTaskId));
+  }
+
+  /**
+   * Finds the task of a create without standing still for it.
+   *
+   * @param externalTaskId the {@code external_task_id} that the create sent
+   * @return a future that holds the task, or fails with what {@link #recover(String)} throws
+   */
+  public CompletableFuture<VideoTask> recoverAsync(String externalTaskId) {
+    return recover(engine.async, externalTaskId);
+  }
+
+  /**
    * Returns a handle on a task that was created before, in this process or another. Nothing is
    * sent: ask it to {@code refresh()} or {@code await()}.
    *
@@ -122,10 +146,7 @@ public abstract class TaskOperations<B, R> {
    * @throws IllegalArgumentException when the id is blank
    */
   public VideoTask task(String id) {
-    if (id.isBlank()) {
-      throw new IllegalArgumentException("The task id is blank: give the id that create returned");
-    }
-    return new VideoTask(this, id.strip(), null, null);
+    return new VideoTask(this, known(id), null, null);
   }
 
   /**
@@ -171,7 +192,10 @@ public abstract class TaskOperations<B, R> {
   }
 
   List<Task> page(int pageNum, int pageSize) {
-    return engine.calls.tasks(listCall(pageNum, pageSize), Operation.of("list of tasks", null));
+    engine.checkOpen();
+    return Calls.result(
+        engine.blocking.page(
+            () -> listCall(pageNum, pageSize), Operation.of("list of tasks", null)));
   }
 
   VideoTask listed(Task task) {
@@ -179,12 +203,22 @@ public abstract class TaskOperations<B, R> {
   }
 
   VideoTask look(VideoTask task) {
-    return seen(task, engine.calls.task(getCall(task.id()), () -> query(task)));
+    return seen(
+        task, Calls.result(engine.blocking.query(() -> getCall(task.id()), () -> query(task))));
   }
 
   CompletableFuture<VideoTask> lookAsync(VideoTask task) {
-    CompletableFuture<Task> look = engine.calls.taskAsync(getCall(task.id()), () -> query(task));
-    return Cancellation.reaching(look.thenApply(seen -> seen(task, seen)), () -> look.cancel(true));
+    return seen(task, engine.async.query(() -> getCall(task.id()), () -> query(task)));
+  }
+
+  /** Looks once only: a wait looks again by itself. */
+  CompletableFuture<VideoTask> lookOnce(VideoTask task) {
+    return seen(task, engine.async.task(getCall(task.id()), () -> query(task)));
+  }
+
+  private CompletableFuture<VideoTask> seen(VideoTask before, CompletableFuture<Task> look) {
+    return Cancellation.reaching(
+        look.thenApply(task -> seen(before, task)), () -> look.cancel(true));
   }
 
   CompletableFuture<VideoTask> wait(VideoTask task, WaitPolicy policy) {
@@ -215,12 +249,11 @@ public abstract class TaskOperations<B, R> {
     } catch (IllegalStateException e) {
       throw engine.errors.notSent(Operation.of("create", null), String.valueOf(e.getMessage()));
     }
-    String complaint = complaint(request);
+    boolean refused = engine.strict && !violations(request).isEmpty();
+    String complaint = refused ? "the client is strict" : complaint(request);
     if (complaint != null) {
-      throw engine.errors.notSent(Operation.of("create", null), complaint);
-    }
-    if (engine.strict && !violations(request).isEmpty()) {
-      throw engine.errors.notSent(creation(request), "the client is strict");
+      throw engine.errors.notSent(
+          refused ? creation(request) : Operation.of("create", null), complaint);
     }
     return request;
   }
@@ -229,70 +262,41 @@ public abstract class TaskOperations<B, R> {
     return new Operation("create", null, externalTaskId(request), violations(request));
   }
 
-  private VideoTask send(R request) {
-    try {
-      return created(request, engine.calls.task(createCall(request), () -> creation(request)));
-    } catch (KlingException e) {
-      if (!isUncertain(e)) {
-        throw e;
-      }
-      try {
-        return created(
-            request, engine.calls.task(getCall(externalTaskId(request)), () -> search(request)));
-      } catch (RuntimeException notFound) {
-        throw uncertain(request, e, notFound);
-      }
-    }
+  private CompletableFuture<VideoTask> send(Calls calls, B builder) {
+    R request = draft(builder);
+    String id = externalTaskId(request);
+    Search search = id == null ? null : search(calls, id);
+    CompletableFuture<Task> create =
+        new Creation(calls, () -> createCall(request), () -> creation(request), search).run();
+    return Cancellation.reaching(
+        create.thenApply(task -> new VideoTask(this, task.taskId(), id, task)),
+        () -> create.cancel(true));
   }
 
   private CompletableFuture<VideoTask> sendAsync(B builder) {
-    R request;
     try {
-      request = draft(builder);
+      return send(engine.async, builder);
     } catch (KlingException | IllegalStateException e) {
       return CompletableFuture.failedFuture(e);
     }
-    CompletableFuture<Task> create =
-        engine.calls.taskAsync(createCall(request), () -> creation(request));
-    CompletableFuture<Task> certain =
-        create.exceptionallyCompose(failure -> recover(request, failure));
+  }
+
+  private Search search(Calls calls, String externalTaskId) {
+    return new Search(calls, () -> getCall(externalTaskId), externalTaskId);
+  }
+
+  private CompletableFuture<VideoTask> recover(Calls calls, String externalTaskId) {
+    String id = known(externalTaskId);
+    Search search = search(calls, id);
     return Cancellation.reaching(
-        certain.thenApply(task -> created(request, task)), () -> create.cancel(true));
+        search.recover().thenApply(task -> new VideoTask(this, task.taskId(), id, task)),
+        search::cancel);
   }
 
-  private CompletableFuture<Task> recover(R request, Throwable failure) {
-    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-    if (!(cause instanceof KlingException e) || !isUncertain(e)) {
-      return CompletableFuture.failedFuture(failure);
+  private static String known(String id) {
+    if (id.isBlank()) {
+      throw new IllegalArgumentException("The task id is blank: give the id that create returned");
     }
-    return engine
-        .calls
-        .taskAsync(getCall(externalTaskId(request)), () -> search(request))
-        .exceptionally(
-            notFound -> {
-              throw uncertain(request, e, notFound);
-            });
-  }
-
-  private Operation search(R request) {
-    return new Operation("search for a created task", null, externalTaskId(request), List.of());
-  }
-
-  private UncertainCreateException uncertain(R request, KlingException e, Throwable notFound) {
-    UncertainCreateException uncertain = new UncertainCreateException(externalTaskId(request), e);
-    uncertain.addSuppressed(notFound);
-    return uncertain;
-  }
-
-  private VideoTask created(R request, Task task) {
-    return new VideoTask(this, task.taskId(), externalTaskId(request), task);
-  }
-
-  /** Tells whether the server may have made a task although it did not answer with one. */
-  private static boolean isUncertain(KlingException e) {
-    if (e instanceof KlingConnectionException connection) {
-      return connection.requestMayHaveArrived();
-    }
-    return e instanceof ServerException || e instanceof UnreadableAnswerException;
+    return id.strip();
   }
 }

@@ -49,17 +49,21 @@ public final class TextToVideo
   @Override
   TextToVideoRequest complete(TextToVideoRequest.Builder builder, String externalTaskId) {
     TextToVideoRequest request = builder.withFallback(defaults).build();
-    // Under a blank id no task could be found.
-    return externalTaskId(request).isBlank()
+    return idOf(request) == null
         ? request.toBuilder().externalTaskId(externalTaskId).build()
         : request;
   }
 
   @Override
-  String externalTaskId(TextToVideoRequest request) {
+  @Nullable String externalTaskId(TextToVideoRequest request) {
+    return idOf(dialect.apply(request));
+  }
+
+  /** Under a blank id no task could be found. */
+  private static @Nullable String idOf(TextToVideoRequest request) {
     String id = request.externalTaskId();
     Object other = id == null ? request.additionalProperties().get("external_task_id") : id;
-    return other == null ? "" : other.toString();
+    return other == null || other.toString().isBlank() ? null : other.toString();
   }
 
   @Override

@@ -219,6 +219,10 @@ public final class VideoTask {
     return operations.lookAsync(this);
   }
 
+  CompletableFuture<VideoTask> lookOnce() {
+    return operations.lookOnce(this);
+  }
+
   /**
    * Waits until the task has succeeded, by the client's {@link WaitPolicy}.
    *

@@ -1,16 +1,15 @@
 package io.github.kling4j.task;
 
-import io.github.kling4j.error.KlingConnectionException;
-import io.github.kling4j.error.RateLimitedException;
-import io.github.kling4j.error.ServerException;
+import io.github.kling4j.error.KlingApiException;
+import io.github.kling4j.error.KlingException;
 import io.github.kling4j.error.TaskFailedException;
 import io.github.kling4j.error.TaskTimeoutException;
-import io.github.kling4j.error.UnreadableAnswerException;
 import io.github.kling4j.error.WaitInterruptedException;
+import io.github.kling4j.retry.Attempts;
+import io.github.kling4j.retry.Timer;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
@@ -50,14 +49,6 @@ final class Waiter implements AutoCloseable {
   public void close() {
     closed = true;
     waits.forEach(Wait::interrupt);
-    timer.close();
-  }
-
-  private static boolean mayPass(Throwable failure) {
-    return failure instanceof KlingConnectionException
-        || failure instanceof ServerException
-        || failure instanceof RateLimitedException
-        || failure instanceof UnreadableAnswerException;
   }
 
   /** A duration may be longer than a timer can count: then it is for ever. */
@@ -108,7 +99,7 @@ final class Waiter implements AutoCloseable {
       if (future.isDone()) {
         return;
       }
-      CompletableFuture<VideoTask> current = task.refreshAsync();
+      CompletableFuture<VideoTask> current = task.lookOnce();
       look = current;
       CompletableFuture<VideoTask> unused = current.whenComplete(this::seen);
       clearIfDone();
@@ -123,9 +114,9 @@ final class Waiter implements AutoCloseable {
           policy.listener.accept(
               new WaitProgress(seen, Duration.ofNanos(timer.nanoTime() - begun), looks));
         } else {
-          Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+          Throwable cause = failure == null ? null : Attempts.cause(failure);
           lastFailure = cause;
-          if (cause != null && !mayPass(cause)) {
+          if (cause != null && !(cause instanceof KlingException e && e.isTransient())) {
             future.completeExceptionally(cause);
             return;
           }
@@ -144,7 +135,8 @@ final class Waiter implements AutoCloseable {
     private long nextDelay() {
       double delay = intervalNanos * (1 - 0.2 * ThreadLocalRandom.current().nextDouble());
       intervalNanos = Math.min(intervalNanos * 1.5, (double) nanos(policy.maxInterval));
-      return (long) delay;
+      Duration retryAfter = lastFailure instanceof KlingApiException e ? e.retryAfter() : null;
+      return retryAfter == null ? (long) delay : Math.max((long) delay, nanos(retryAfter));
     }
 
     private void end() {

@@ -7,6 +7,7 @@ import io.github.kling4j.Gateway;
 import io.github.kling4j.KlingClient;
 import io.github.kling4j.error.AuthenticationException;
 import io.github.kling4j.error.KlingConnectionException;
+import io.github.kling4j.retry.RetryPolicy;
 import io.github.kling4j.testing.Fixtures;
 import io.github.kling4j.testing.ManualClock;
 import java.io.IOException;
@@ -242,6 +243,7 @@ class AuthInterceptorTest {
     return KlingClient.builder()
         .gateway(Gateway.relay("http://127.0.0.1:" + server.getPort()))
         .credentials(credentials)
+        .retryPolicy(RetryPolicy.never())
         .build();
   }
 

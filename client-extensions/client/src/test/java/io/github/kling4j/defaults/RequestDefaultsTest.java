@@ -8,6 +8,7 @@ import io.github.kling4j.auth.Credentials;
 import io.github.kling4j.model.GenerationMode;
 import io.github.kling4j.model.TextToVideoRequest;
 import io.github.kling4j.task.VideoTask;
+import io.github.kling4j.testing.Fixtures;
 import io.github.kling4j.testkit.KlingGatewayExtension;
 import java.util.List;
 import java.util.Map;
@@ -178,7 +179,8 @@ class RequestDefaultsTest {
   private static KlingClient.Builder client() {
     return KlingClient.builder()
         .gateway(Gateway.relay(KLING.gateway().url()))
-        .credentials(Credentials.apiKey("sk-test"));
+        .credentials(Credentials.apiKey("sk-test"))
+        .retryPolicy(Fixtures.HASTY);
   }
 
   private static void create(KlingClient.Builder builder, TextToVideoRequest.Builder request) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.kling4j.Gateway;
 import io.github.kling4j.KlingClient;
 import io.github.kling4j.auth.Credentials;
+import io.github.kling4j.retry.RetryPolicy;
 import io.github.kling4j.testing.Fixtures;
 import java.io.IOException;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ class RelayErrorTest {
         KlingClient.builder()
             .gateway(Gateway.relay("http://127.0.0.1:" + server.getPort()))
             .credentials(Credentials.apiKey("sk-hunter2"))
+            .retryPolicy(RetryPolicy.never())
             .build();
   }
 

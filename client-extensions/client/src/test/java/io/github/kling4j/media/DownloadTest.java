@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.kling4j.error.DownloadException;
 import io.github.kling4j.model.Video;
+import io.github.kling4j.retry.Retries;
+import io.github.kling4j.retry.RetryPolicy;
+import io.github.kling4j.retry.Timer;
 import io.github.kling4j.testing.Fixtures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,6 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DownloadTest {
   private final MockWebServer server = new MockWebServer();
   private final OkHttpClient http = new OkHttpClient();
+  private final Retries retries = new Retries(RetryPolicy.never(), Timer.system());
 
   @TempDir Path folder;
 
@@ -71,6 +75,7 @@ class DownloadTest {
 
   @AfterEach
   void close() {
+    retries.close();
     server.close();
     http.dispatcher().executorService().shutdown();
     http.connectionPool().evictAll();
@@ -298,7 +303,10 @@ class DownloadTest {
     assertThatThrownBy(
             () ->
                 new DownloadableVideo(
-                        Video.builder().build(), url(), "17", new VideoDownloader(meanwhile))
+                        Video.builder().build(),
+                        url(),
+                        "17",
+                        new VideoDownloader(meanwhile, retries))
                     .downloadTo(target))
         .isInstanceOf(DownloadException.class);
 
@@ -358,7 +366,10 @@ class DownloadTest {
   void theLengthIsReadWhereThereIsOne(String seconds, Duration duration) {
     DownloadableVideo video =
         new DownloadableVideo(
-            Video.builder().duration(seconds).build(), url(), "17", new VideoDownloader(http));
+            Video.builder().duration(seconds).build(),
+            url(),
+            "17",
+            new VideoDownloader(http, retries));
 
     assertThat(video.duration()).isEqualTo(duration);
     assertThat(video.data().duration()).isEqualTo(seconds);
@@ -390,7 +401,8 @@ class DownloadTest {
   }
 
   private DownloadableVideo video(String url) {
-    return new DownloadableVideo(Video.builder().build(), url, "17", new VideoDownloader(http));
+    return new DownloadableVideo(
+        Video.builder().build(), url, "17", new VideoDownloader(http, retries));
   }
 
   private String url() {

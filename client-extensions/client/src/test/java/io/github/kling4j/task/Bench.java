@@ -9,6 +9,9 @@ import io.github.kling4j.error.AnswerConverterFactory;
 import io.github.kling4j.error.ErrorMapper;
 import io.github.kling4j.media.VideoDownloader;
 import io.github.kling4j.model.ModelJsonAdapterFactory;
+import io.github.kling4j.retry.ManualTimer;
+import io.github.kling4j.retry.Retries;
+import io.github.kling4j.retry.RetryPolicy;
 import java.util.List;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +28,7 @@ final class Bench implements AutoCloseable {
   final TextToVideo videos;
   private final TaskEngine engine;
 
-  private Bench(String url, Dispatcher dispatcher) {
+  private Bench(String url, Dispatcher dispatcher, RetryPolicy policy) {
     Credentials key = Credentials.apiKey("sk-test");
     http =
         new OkHttpClient.Builder()
@@ -40,14 +43,15 @@ final class Bench implements AutoCloseable {
             .client(http)
             .addConverterFactory(AnswerConverterFactory.create(moshi))
             .build();
+    Retries retries = new Retries(policy, timer);
     engine =
         new TaskEngine(
             moshi,
             new ErrorMapper(moshi, key::redact),
-            new VideoDownloader(http),
+            retries,
+            new VideoDownloader(http, retries),
             WaitPolicy.defaults(),
-            false,
-            timer);
+            false);
     videos =
         new TextToVideo(
             retrofit.create(TextToVideoApi.class),
@@ -58,11 +62,19 @@ final class Bench implements AutoCloseable {
 
   /** Calls are carried out by the thread that makes them, so that time's steps are complete. */
   static Bench onTheSpot(String url) {
-    return new Bench(url, new Dispatcher(new OnTheSpot()));
+    return onTheSpot(url, RetryPolicy.never());
+  }
+
+  static Bench onTheSpot(String url, RetryPolicy policy) {
+    return new Bench(url, new Dispatcher(new OnTheSpot()), policy);
   }
 
   static Bench withThreads(String url) {
-    return new Bench(url, new Dispatcher());
+    return withThreads(url, RetryPolicy.never());
+  }
+
+  static Bench withThreads(String url, RetryPolicy policy) {
+    return new Bench(url, new Dispatcher(), policy);
   }
 
   VideoTask create(String prompt) {

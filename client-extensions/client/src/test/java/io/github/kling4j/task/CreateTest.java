@@ -208,6 +208,7 @@ class CreateTest {
           KlingClient.builder()
               .gateway(Gateway.relay("http://127.0.0.1:" + server.getPort()))
               .credentials(Credentials.apiKey("sk-test"))
+              .retryPolicy(Fixtures.HASTY)
               .build()) {
         VideoTask task =
             kling.textToVideo().create(r -> r.prompt("A beach.").externalTaskId("order-17"));
@@ -220,6 +221,7 @@ class CreateTest {
   private static KlingClient.Builder client() {
     return KlingClient.builder()
         .gateway(Gateway.relay(KLING.gateway().url()))
-        .credentials(Credentials.apiKey("sk-test"));
+        .credentials(Credentials.apiKey("sk-test"))
+        .retryPolicy(Fixtures.HASTY);
   }
 }

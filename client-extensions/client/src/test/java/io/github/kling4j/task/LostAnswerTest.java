@@ -1,6 +1,7 @@
 package io.github.kling4j.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -10,9 +11,12 @@ import io.github.kling4j.auth.Credentials;
 import io.github.kling4j.error.KlingApiException;
 import io.github.kling4j.error.KlingConnectionException;
 import io.github.kling4j.error.KlingException;
+import io.github.kling4j.error.NotFoundException;
+import io.github.kling4j.error.RateLimitedException;
 import io.github.kling4j.error.ServerException;
 import io.github.kling4j.error.UncertainCreateException;
 import io.github.kling4j.error.UnreadableAnswerException;
+import io.github.kling4j.retry.RetryPolicy;
 import io.github.kling4j.testing.Fixtures;
 import io.github.kling4j.testkit.KlingGatewayExtension;
 import io.github.kling4j.testkit.ReceivedRequest;
@@ -23,8 +27,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
@@ -82,13 +88,30 @@ class LostAnswerTest {
         "http 503 retry-after 0",
         "http 504 empty",
         "http 408 empty",
+        "http 303",
+        "code 1999 http 200",
         "http 408 empty retry-after 0");
   }
 
   @ParameterizedTest
   @MethodSource("unpaid")
-  void aCreateOfWhichNothingIsFoundIsUncertain(String directive, boolean async) {
+  void aTaskThatIsCertainlyNotThereIsMade(String directive, boolean async) {
     try (KlingClient kling = client().build()) {
+      VideoTask task = create(kling, "A beach. [[" + directive + " once]]", async);
+
+      assertThat(KLING.gateway().paidTasks()).containsExactly(task.id());
+      assertThat(KLING.gateway().requests())
+          .extracting(ReceivedRequest::method)
+          .containsExactly("POST", "GET", "GET", "POST");
+      assertThat(KLING.gateway().createRequests())
+          .allMatch(post -> post.body().contains("\"external_task_id\":\"order-17\""));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("unpaid")
+  void aCreateThatMayNotBeSentAgainIsUncertain(String directive, boolean async) {
+    try (KlingClient kling = client().retryPolicy(RetryPolicy.never()).build()) {
       UncertainCreateException e =
           catchThrowableOfType(
               UncertainCreateException.class,
@@ -116,15 +139,19 @@ class LostAnswerTest {
 
   static List<Arguments> refused() {
     return inBothForms(
-        "code 1301",
-        "code 1302",
-        "code 1303 once",
+        "code 1100",
+        "code 1101",
         "code 1102",
+        "code 1301",
+        "code 1304",
         "http 401",
         "http 403",
+        "http 404",
         "http 408",
+        "http 302",
         "http 429 empty",
-        "http 429 retry-after 0");
+        "http 429 html",
+        "code 1102 retry-after 0");
   }
 
   @ParameterizedTest
@@ -139,6 +166,137 @@ class LostAnswerTest {
       assertThat(e.externalTaskId()).isEqualTo("order-17");
       assertThat(KLING.gateway().requests()).hasSize(1);
       assertThat(KLING.gateway().paidTasks()).isEmpty();
+    }
+  }
+
+  static List<Arguments> limited() {
+    return inBothForms("code 1302", "code 1303", "http 429 retry-after 0", "code 1303 http 200");
+  }
+
+  @ParameterizedTest
+  @MethodSource("limited")
+  void aRateLimitIsNoTaskSoTheCreateIsSentAgain(String directive, boolean async) {
+    try (KlingClient kling = client().build()) {
+      VideoTask task = create(kling, "A beach. [[" + directive + " twice]]", async);
+
+      assertThat(KLING.gateway().paidTasks()).containsExactly(task.id());
+      assertThat(KLING.gateway().requests())
+          .extracting(ReceivedRequest::method)
+          .containsExactly("POST", "POST", "POST");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("limited")
+  void aRateLimitThatDoesNotPassIsTold(String directive, boolean async) {
+    try (KlingClient kling = client().build()) {
+      RateLimitedException e =
+          catchThrowableOfType(
+              RateLimitedException.class,
+              () -> create(kling, "A beach. [[" + directive + "]]", async));
+
+      assertThat(e.externalTaskId()).isEqualTo("order-17");
+      assertThat(KLING.gateway().requests())
+          .extracting(ReceivedRequest::method)
+          .containsExactly("POST", "POST", "POST", "POST");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aDuplicateIdMeansThatTheFirstOneArrived(boolean async) {
+    try (KlingClient kling = client().build()) {
+      VideoTask first = create(kling, "A beach.", async);
+      VideoTask second = create(kling, "A beach.", async);
+
+      assertThat(second.id()).isEqualTo(first.id());
+      assertThat(KLING.gateway().paidTasks()).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aTaskIsRecoveredByItsExternalIdAlone(boolean async) throws Exception {
+    try (KlingClient one = client().build();
+        KlingClient other = client().build()) {
+      VideoTask task = create(one, "A beach.", async);
+
+      VideoTask found =
+          async
+              ? other.textToVideo().recoverAsync(" order-17 ").get(10, TimeUnit.SECONDS)
+              : other.textToVideo().recover(" order-17 ");
+
+      assertThat(found.id()).isEqualTo(task.id());
+      assertThat(found.externalTaskId()).isEqualTo("order-17");
+      assertThat(found.status()).isNotNull();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whatWasNeverMadeIsNotFound(boolean async) {
+    try (KlingClient kling = client().build()) {
+      Throwable e =
+          catchThrowable(
+              () ->
+                  Calls.result(
+                      async
+                          ? kling.textToVideo().recoverAsync("order-17")
+                          : CompletableFuture.completedFuture(
+                              kling.textToVideo().recover("order-17"))));
+
+      assertThat(e)
+          .isInstanceOfSatisfying(
+              NotFoundException.class,
+              notFound -> assertThat(notFound.externalTaskId()).isEqualTo("order-17"));
+    }
+  }
+
+  static List<Arguments> unproven() {
+    return List.of(
+        Arguments.of(400, "{\"code\":\"task_not_exist\",\"message\":\"task_not_exist\"}"),
+        Arguments.of(404, "{\"error\":{\"message\":\"no such route\",\"code\":null}}"),
+        Arguments.of(404, ""),
+        Arguments.of(403, "{\"error\":{\"message\":\"no right\",\"code\":\"\"}}"),
+        Arguments.of(200, "<html></html>"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("unproven")
+  void aRelaysOwnWordsDoNotProveThatThereIsNoTask(int status, String body) throws Exception {
+    try (MockWebServer server = new MockWebServer()) {
+      server.setDispatcher(
+          new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+              return request.getMethod().equals("POST")
+                  ? Fixtures.html(502)
+                  : Fixtures.json(status, body);
+            }
+          });
+      server.start();
+
+      try (KlingClient kling = client(server).build()) {
+        UncertainCreateException e =
+            catchThrowableOfType(
+                UncertainCreateException.class, () -> create(kling, "A beach.", false));
+
+        assertThat(e.externalTaskId()).isEqualTo("order-17");
+        assertThat(methods(server)).containsOnlyOnce("POST");
+        Throwable unclear = catchThrowable(() -> kling.textToVideo().recover("order-17"));
+        assertThat(unclear)
+            .isInstanceOf(KlingException.class)
+            .isNotInstanceOf(NotFoundException.class);
+      }
+    }
+  }
+
+  @Test
+  void aBlankIdCannotBeRecovered() {
+    try (KlingClient kling = client().build()) {
+      assertThatThrownBy(() -> kling.textToVideo().recover(" "))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("blank");
     }
   }
 
@@ -168,9 +326,13 @@ class LostAnswerTest {
     try (MockWebServer server = new MockWebServer()) {
       MockResponse drop =
           new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
-      for (int i = 0; i < 5; i++) {
-        server.enqueue(drop);
-      }
+      server.setDispatcher(
+          new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+              return drop;
+            }
+          });
       server.start();
 
       try (KlingClient kling = client(server).build()) {
@@ -305,6 +467,7 @@ class LostAnswerTest {
   private static KlingClient.Builder client(String url) {
     return KlingClient.builder()
         .gateway(Gateway.relay(url))
-        .credentials(Credentials.apiKey("sk-test"));
+        .credentials(Credentials.apiKey("sk-test"))
+        .retryPolicy(Fixtures.HASTY);
   }
 }

@@ -31,6 +31,7 @@ class RelayWaitTest {
         KlingClient.builder()
             .gateway(Gateway.relay("http://127.0.0.1:" + server.getPort()))
             .credentials(Credentials.apiKey("sk-test"))
+            .retryPolicy(Fixtures.HASTY)
             .waitPolicy(Fixtures.IMPATIENT)
             .build();
   }

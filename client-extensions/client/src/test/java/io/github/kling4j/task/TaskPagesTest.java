@@ -9,6 +9,7 @@ import io.github.kling4j.KlingClient;
 import io.github.kling4j.auth.Credentials;
 import io.github.kling4j.error.KlingConnectionException;
 import io.github.kling4j.error.UnreadableAnswerException;
+import io.github.kling4j.retry.RetryPolicy;
 import io.github.kling4j.testing.Fixtures;
 import io.github.kling4j.testkit.KlingGateway;
 import io.github.kling4j.testkit.KlingGatewayExtension;
@@ -200,6 +201,7 @@ class TaskPagesTest {
     return KlingClient.builder()
         .gateway(Gateway.relay(url))
         .credentials(Credentials.apiKey("sk-test"))
+        .retryPolicy(RetryPolicy.never())
         .build();
   }
 }

@@ -14,6 +14,7 @@ import io.github.kling4j.error.TaskFailedException;
 import io.github.kling4j.error.TaskTimeoutException;
 import io.github.kling4j.error.UnreadableAnswerException;
 import io.github.kling4j.error.WaitInterruptedException;
+import io.github.kling4j.retry.ManualTimer;
 import io.github.kling4j.testing.Fixtures;
 import io.github.kling4j.testkit.KlingGateway;
 import io.github.kling4j.testkit.KlingGatewayExtension;

@@ -1,6 +1,7 @@
 package io.github.kling4j.testing;
 
 import com.squareup.moshi.Moshi;
+import io.github.kling4j.retry.RetryPolicy;
 import io.github.kling4j.task.WaitPolicy;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,10 @@ public final class Fixtures {
           .firstDelay(Duration.ZERO)
           .interval(Duration.ofMillis(1), Duration.ofMillis(1))
           .build();
+
+  /** Sends again as often as is usual, without the pauses. */
+  public static final RetryPolicy HASTY =
+      RetryPolicy.builder().backOff(Duration.ZERO, Duration.ofMillis(1)).build();
 
   private static final Moshi MOSHI = new Moshi.Builder().build();
 

@@ -1,4 +1,4 @@
-package io.github.kling4j.task;
+package io.github.kling4j.retry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.kling4j.Gateway;
 import io.github.kling4j.KlingClient;
 import io.github.kling4j.auth.Credentials;
+import io.github.kling4j.task.VideoTask;
 import io.github.kling4j.testing.Fixtures;
 import io.github.kling4j.testkit.KlingGateway;
 import java.util.ArrayList;
@@ -76,6 +77,7 @@ class SystemTimerTest {
           KlingClient.builder()
               .gateway(Gateway.relay(gateway.url()))
               .credentials(Credentials.apiKey("sk-test"))
+              .retryPolicy(Fixtures.HASTY)
               .waitPolicy(Fixtures.IMPATIENT)
               .build();
       CompletableFuture<Boolean> looked = new CompletableFuture<>();

@@ -1,4 +1,4 @@
-package io.github.kling4j.task;
+package io.github.kling4j.retry;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Time that goes on only when it is told to, on the thread that tells it. */
-final class ManualTimer implements Timer {
+public final class ManualTimer implements Timer {
   private final List<Entry> entries = new ArrayList<>();
   private final List<Duration> delays = new ArrayList<>();
   private long now = 1_000_000_000L;
@@ -36,7 +36,7 @@ final class ManualTimer implements Timer {
   }
 
   /** Does what is due until then, in its order. */
-  void advance(Duration step) {
+  public void advance(Duration step) {
     long end = nanoTime() + step.toNanos();
     for (Entry next = takeDueBy(end); next != null; next = takeDueBy(end)) {
       next.action.run();
@@ -47,7 +47,7 @@ final class ManualTimer implements Timer {
   }
 
   /** Does the next thing that is to happen, and returns how long that took. */
-  Duration advanceToNext() {
+  public Duration advanceToNext() {
     long before = nanoTime();
     Duration step;
     synchronized (this) {
@@ -60,16 +60,16 @@ final class ManualTimer implements Timer {
   }
 
   /** Returns all delays that were ever asked for. */
-  synchronized List<Duration> delays() {
+  public synchronized List<Duration> delays() {
     return List.copyOf(delays);
   }
 
-  synchronized int pending() {
+  public synchronized int pending() {
     return entries.size();
   }
 
   /** Stands still until another thread has scheduled so much. */
-  synchronized void awaitPending(int count) throws InterruptedException {
+  public synchronized void awaitPending(int count) throws InterruptedException {
     while (entries.size() < count) {
       wait();
     }

@@ -1,4 +1,4 @@
-package io.github.kling4j.task;
+package io.github.kling4j.retry;
 
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;

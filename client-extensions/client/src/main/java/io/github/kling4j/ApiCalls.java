@@ -1,0 +1,32 @@
+package io.github.kling4j;
+
+import io.github.kling4j.auth.AuthInterceptor;
+import io.github.kling4j.auth.Credentials;
+import io.github.kling4j.task.OneShotInterceptor;
+import okhttp3.Call;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+
+/** Makes the calls to the API, over the connections of one client. */
+final class ApiCalls implements Call.Factory {
+  private final Gateway gateway;
+  private final OkHttpClient queries;
+  private final OkHttpClient creates;
+
+  ApiCalls(OkHttpClient http, Gateway gateway, Credentials credentials, String userAgent) {
+    this.gateway = gateway;
+    this.queries =
+        http.newBuilder()
+            .addInterceptor(new UserAgentInterceptor(userAgent))
+            .addInterceptor(new AuthInterceptor(credentials, gateway.url()))
+            .addInterceptor(new OneShotInterceptor())
+            .build();
+    // A redirect would turn a create into something else; a query may follow it.
+    this.creates = queries.newBuilder().followRedirects(false).build();
+  }
+
+  @Override
+  public Call newCall(Request request) {
+    return (request.body() == null ? queries : creates).newCall(gateway.adapt(request));
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.kling4j.retry;
+
+import io.github.kling4j.error.Operation;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
+
+/**
+ * Does things again after failures that may pass, as one policy says. One for each client: all that
+ * is done through it shares a budget. Safe for use by several threads.
+ */
+public final class Retries implements AutoCloseable {
+  final RetryPolicy policy;
+  final Budget budget;
+  private final Timer timer;
+  private final Set<CompletableFuture<Boolean>> pauses = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
+
+  /**
+   * Creates one.
+   *
+   * @param policy when something is done again
+   * @param timer the time; closed together with this
+   */
+  public Retries(RetryPolicy policy, Timer timer) {
+    this.policy = Objects.requireNonNull(policy, "policy");
+    this.timer = Objects.requireNonNull(timer, "timer");
+    this.budget = new Budget(policy.budget);
+  }
+
+  /**
+   * Returns the time by which pauses are measured.
+   *
+   * @return the timer
+   */
+  public Timer timer() {
+    return timer;
+  }
+
+  /**
+   * Begins to count the attempts at something.
+   *
+   * @param blocking whether pauses stand still, on the thread that does it
+   * @param operation what is being done; asked for only when somebody is told
+   * @return the attempts
+   */
+  public Attempts begin(boolean blocking, Supplier<Operation> operation) {
+    return new Attempts(this, blocking, operation);
+  }
+
+  /** Returns a future that is true after a while, or false when this is closed before. */
+  CompletableFuture<Boolean> pause(long nanos) {
+    CompletableFuture<Boolean> pause = new CompletableFuture<>();
+    pauses.add(pause);
+    try {
+      Runnable takeBack = timer.schedule(() -> pause.complete(true), nanos);
+      CompletableFuture<Boolean> unused =
+          pause.whenComplete(
+              (over, failure) -> {
+                pauses.remove(pause);
+                takeBack.run();
+              });
+    } catch (IllegalStateException | RejectedExecutionException e) {
+      pauses.remove(pause);
+      pause.complete(false);
+    }
+    if (closed) {
+      pause.complete(false);
+    }
+    return pause;
+  }
+
+  /** Ends all pauses; what was to be done after them fails with what it failed with before. */
+  @Override
+  public void close() {
+    closed = true;
+    timer.close();
+    pauses.forEach(pause -> pause.complete(false));
+  }
+}
