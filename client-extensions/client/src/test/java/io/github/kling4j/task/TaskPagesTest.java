@@ -134,6 +134,19 @@ class TaskPagesTest {
   }
 
   @Test
+  void aPageThatMayYetComeIsAskedForAgain() throws IOException {
+    try (MockWebServer server = new MockWebServer()) {
+      server.enqueue(Fixtures.html(503));
+      server.enqueue(Fixtures.json(200, "{\"code\":0,\"data\":[{\"task_id\":\"17\"}]}"));
+      server.start();
+      String url = "http://127.0.0.1:" + server.getPort();
+      try (KlingClient kling = builder(url).retryPolicy(Fixtures.HASTY).build()) {
+        assertThat(kling.textToVideo().list()).extracting(VideoTask::id).containsExactly("17");
+      }
+    }
+  }
+
+  @Test
   void aPageOfHtmlInsteadOfAListIsUnreadable() throws IOException {
     try (MockWebServer server = new MockWebServer()) {
       server.enqueue(Fixtures.html(200));
@@ -198,10 +211,13 @@ class TaskPagesTest {
   }
 
   private static KlingClient client(String url) {
+    return builder(url).build();
+  }
+
+  private static KlingClient.Builder builder(String url) {
     return KlingClient.builder()
         .gateway(Gateway.relay(url))
         .credentials(Credentials.apiKey("sk-test"))
-        .retryPolicy(RetryPolicy.never())
-        .build();
+        .retryPolicy(RetryPolicy.never());
   }
 }
