@@ -101,6 +101,26 @@ class DialectTest {
     assertLooksAs("too many tasks", dialect, tooManyTasks);
   }
 
+  @Test
+  void aRelayThatHandsAnAnswerOnHasAnIdOfItsOwn() throws IOException {
+    Client client = speaking(Dialect.NEW_API);
+    client.create("A beach.");
+
+    Answer query = client.query(lastTask());
+
+    String vendorsId = (String) query.at("data.data.data.task_id");
+    assertThat(query.at("data.task_id")).isEqualTo(lastTask()).isNotEqualTo(vendorsId);
+    assertThat(client.query(vendorsId).at("code")).isEqualTo("task_not_exist");
+  }
+
+  @Test
+  void aRelayWhoseOwnKeyIsWrongHandsThatOn() throws IOException {
+    Answer answer = speaking(Dialect.NEW_API).create("A beach. [[code 1002]]");
+
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(Json.readObject((String) answer.at("message"))).containsEntry("code", 1002L);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "VENDOR,       data.task_result.videos.0.url",
