@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * create or in the API key: {@code "A beach. [[http 503 twice]]"}. Their table stands at the
  * {@linkplain io.github.kling4j.testkit package}.
  *
+ * <p>It answers as the vendor does, or as relays of some kind do, which is its {@link Dialect}.
+ *
  * <p>Thread-safe. It keeps all requests and tasks until {@link #reset()} or {@link #close()}.
  */
 public final class KlingGateway implements AutoCloseable {
