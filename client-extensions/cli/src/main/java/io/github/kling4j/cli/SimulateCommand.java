@@ -1,8 +1,10 @@
 package io.github.kling4j.cli;
 
+import io.github.kling4j.testkit.Dialect;
 import io.github.kling4j.testkit.KlingGateway;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,6 +20,7 @@ import picocli.CommandLine.Spec;
     description = "Runs a gateway that behaves as the Kling API does, until Ctrl-C.")
 final class SimulateCommand implements Runnable {
   private static final int LAST_PORT = 65_535;
+  private static final int SEEDS = 1_000_000;
 
   private final Context context;
 
@@ -31,6 +34,24 @@ final class SimulateCommand implements Runnable {
       converter = DurationConverter.class,
       description = "How long a task takes; 3s if not given.")
   private Duration taskDuration = Duration.ofSeconds(3);
+
+  @Option(
+      names = "--dialect",
+      paramLabel = "NAME",
+      converter = DialectConverter.class,
+      description = {
+        "Answers as relays of one kind do: word-code, new-api, new-api-old, no-envelope,"
+            + " task-id-only, id-only or data-id; as the vendor if not given."
+      })
+  private Dialect dialect = Dialect.VENDOR;
+
+  private double randomFaults;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Repeats the random faults of another run; any whole number.")
+  private @Nullable Long seed;
 
   SimulateCommand(Context context) {
     this.context = context;
@@ -48,12 +69,29 @@ final class SimulateCommand implements Runnable {
     port = value;
   }
 
+  @Option(
+      names = "--random-faults",
+      paramLabel = "SHARE",
+      description = "Spoils this share of all requests, from 0 to 1; none if not given.")
+  void randomFaults(double value) {
+    if (!(value >= 0 && value <= 1) && spec != null) {
+      throw new ParameterException(
+          spec.commandLine(), "--random-faults must be from 0 to 1, not " + value);
+    }
+    randomFaults = value;
+  }
+
   @Override
   public void run() {
-    try (KlingGateway gateway = start()) {
+    if (seed != null && randomFaults == 0 && spec != null) {
+      throw new ParameterException(
+          spec.commandLine(), "--seed is of use with --random-faults only");
+    }
+    long usedSeed = seed == null ? ThreadLocalRandom.current().nextInt(SEEDS) : seed;
+    try (KlingGateway gateway = start(usedSeed)) {
       context.interruption().allow("");
       context.out().println(gateway.url());
-      context.err().print(instructions(gateway.url()));
+      context.err().print(instructions(gateway.url(), usedSeed));
       new CountDownLatch(1).await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -61,15 +99,29 @@ final class SimulateCommand implements Runnable {
     }
   }
 
-  private KlingGateway start() {
+  private KlingGateway start(long usedSeed) {
     try {
-      return KlingGateway.builder().port(port).taskDuration(taskDuration).start();
+      return KlingGateway.builder()
+          .port(port)
+          .taskDuration(taskDuration)
+          .dialect(dialect)
+          .randomFaults(usedSeed, randomFaults)
+          .start();
     } catch (IllegalStateException e) {
       throw new ConfigurationException(e, "");
     }
   }
 
-  private String instructions(String url) {
+  private String instructions(String url, long usedSeed) {
+    String spoilt =
+        randomFaults == 0
+            ? ""
+            : System.lineSeparator()
+                + "Of all requests, a share of "
+                + randomFaults
+                + " is spoilt at random; --seed "
+                + usedSeed
+                + " repeats that.";
     String create = url + "kling/v1/videos/text2video";
     return String.join(
         System.lineSeparator(),
@@ -88,7 +140,7 @@ final class SimulateCommand implements Runnable {
         "",
         "What should go wrong stands in the prompt: [[fail: risk control]], [[slow 60s]],",
         "[[http 503 twice]], [[code 1303 twice]], [[drop after read]], [[html]]; the testkit's",
-        "README has them all.",
+        "README has them all." + spoilt,
         "");
   }
 }

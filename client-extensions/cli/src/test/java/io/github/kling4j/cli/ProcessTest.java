@@ -8,11 +8,17 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.math.BigInteger;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -165,6 +171,58 @@ final class ProcessTest {
     assertThat(new String(bytes, 4, 4, UTF_8)).isEqualTo("ftyp");
     signal(gateway, "TERM");
     assertThat(gateway.waitFor()).isEqualTo(143);
+  }
+
+  @Test
+  void simulateSpeaksADialect() throws Exception {
+    Process gateway = start("", "simulate", "--dialect", "new-api-old", "--task-duration", "0s");
+    String url = out(gateway).readLine();
+
+    assertThat(create(url, "A beach.").body()).matches("\\{\"task_id\":\"\\d+\"}");
+  }
+
+  @Test
+  void simulateSpoilsRequestsAndSaysHowToRepeatThat() throws Exception {
+    Process first = start("", "simulate", "--random-faults", "0.5", "--seed", "7");
+    assertThat(readTo(err(first), "--seed"))
+        .isEqualTo("Of all requests, a share of 0.5 is spoilt at random; --seed 7 repeats that.");
+    Process same = start("", "simulate", "--random-faults", "0.5", "--seed", "7");
+
+    String firstUrl = out(first).readLine();
+    List<String> answers = answers(firstUrl);
+    assertThat(answers(out(same).readLine())).isEqualTo(answers);
+    assertThat(new HashSet<>(answers)).contains("HTTP 200").hasSizeGreaterThan(2);
+  }
+
+  @Test
+  void simulateChoosesASeedAndTellsIt() throws Exception {
+    Process process = start("", "simulate", "--random-faults", "1");
+    assertThat(readTo(err(process), "--seed")).containsPattern("--seed \\d+ repeats that");
+  }
+
+  private static List<String> answers(String url) {
+    return IntStream.range(0, 20).mapToObj(i -> answer(url, "Shot " + i)).toList();
+  }
+
+  private static String answer(String url, String prompt) {
+    try {
+      return "HTTP " + create(url, prompt).statusCode();
+    } catch (IOException e) {
+      return "no answer";
+    }
+  }
+
+  private static HttpResponse<String> create(String url, String prompt) throws IOException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url + "kling/v1/videos/text2video"))
+            .header("Authorization", "Bearer any")
+            .POST(HttpRequest.BodyPublishers.ofString("{\"prompt\":\"" + prompt + "\"}"))
+            .build();
+    try {
+      return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test

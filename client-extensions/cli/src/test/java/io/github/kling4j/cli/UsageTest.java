@@ -2,6 +2,7 @@ package io.github.kling4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kling4j.testkit.Dialect;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,11 @@ final class UsageTest {
         "status                            | ID",
         "list --limit 0                    | --limit must be 1 or more",
         "simulate --port 70000             | --port must be from 0 to 65535",
+        "simulate --dialect klingon        | 'klingon' is not one of vendor, word-code, new-api",
+        "simulate --random-faults 1.5      | --random-faults must be from 0 to 1, not 1.5",
+        "simulate --random-faults -1       | --random-faults must be from 0 to 1",
+        "simulate --random-faults many     | 'many' is not a double",
+        "simulate --seed 7                 | --seed is of use with --random-faults only",
         "--output a.mp4 wait 1             | --output stands before the command wait",
         "--mode pro list                   | --mode stands before the command list",
         "a list                            | The prompt stands before the command list",
@@ -81,6 +87,17 @@ final class UsageTest {
 
     assertThat(run.code()).isZero();
     assertThat(run.out()).startsWith("Usage: ./kling " + command);
+  }
+
+  @Test
+  void theHelpOfSimulateNamesItsOptionsAndAllDialects() {
+    Run run = Run.in(folder).run("simulate", "--help");
+
+    assertThat(run.out()).contains("--port", "--task-duration", "--random-faults", "--seed");
+    for (Dialect dialect : Dialect.values()) {
+      assertThat(run.out()).contains(DialectConverter.nameOf(dialect));
+    }
+    assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
   }
 
   @Test

@@ -65,7 +65,6 @@ final class Callbacks implements AutoCloseable {
     if (threads == null) {
       return;
     }
-    mailboxes.put(task.id(), new Mailbox(task, url, threads));
     Mailbox mailbox = new Mailbox(task, url, threads);
     mailboxes.put(task.id(), mailbox);
     mailbox.wakeAt(Stage.RUNNING);
@@ -146,7 +145,7 @@ final class Callbacks implements AutoCloseable {
       }
       underWay = true;
       told = untold.get(0);
-      RequestBody body = RequestBody.create(Answers.callback(task, told), JSON);
+      RequestBody body = RequestBody.create(VendorAnswers.callback(task, told), JSON);
       threads.client.newCall(new Request.Builder().url(url).post(body).build()).enqueue(this);
     }
 

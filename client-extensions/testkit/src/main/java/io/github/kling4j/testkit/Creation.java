@@ -3,7 +3,6 @@ package io.github.kling4j.testkit;
 import io.github.kling4j.testkit.Effect.Fail;
 import io.github.kling4j.testkit.Effect.Slow;
 import io.github.kling4j.testkit.Effect.StatusWord;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -48,30 +47,41 @@ final class Creation {
     return prompts;
   }
 
+  /** Returns the id under which the caller may look for the task, even where that is in vain. */
+  @Nullable String externalId() {
+    return body.get("external_task_id") instanceof String id && !id.isEmpty() ? id : null;
+  }
+
   /**
    * Checks the request and makes its task.
    *
    * @throws Refusal when a parameter is missing or wrong
    */
   SimulatedTask makeTask(
-      TaskStore store, Script keyScript, Duration usualDuration, Instant now, HttpUrl base) {
+      TaskStore store, Script keyScript, Rules rules, Instant now, HttpUrl base) {
+    rules.demands().check(body);
+    Answers answers = rules.answers();
     if (prompts.isBlank()) {
       throw wrong("prompt", "must be a text that is not empty");
     }
-    String externalId = text("external_task_id");
+    boolean dropped = answers.externalIds() == Answers.ExternalIds.DROPPED;
+    String externalId = dropped ? null : text("external_task_id");
     HttpUrl callbackUrl = callbackUrl();
     Slow slow = wish(keyScript, Slow.class);
     Fail fail = wish(keyScript, Fail.class);
     StatusWord word = wish(keyScript, StatusWord.class);
     return store.add(
-        id ->
+        vendorsId ->
             new SimulatedTask(
-                id,
+                answers.taskId(vendorsId),
+                vendorsId,
                 externalId,
                 now,
-                slow == null ? usualDuration : slow.duration(),
+                slow == null ? rules.taskDuration() : slow.duration(),
                 fail == null ? null : fail.reason(),
-                word == null ? "processing" : word.word(),
+                word == null ? null : word.word(),
+                model(),
+                orElse(body.get("aspect_ratio"), answers.usualAspectRatio()),
                 watermark(),
                 script,
                 base,
@@ -115,6 +125,14 @@ final class Creation {
   private boolean watermark() {
     return body.get("watermark_info") instanceof Map<?, ?> info
         && Boolean.TRUE.equals(info.get("enabled"));
+  }
+
+  private @Nullable String model() {
+    return body.get("model_name") instanceof String name ? name : null;
+  }
+
+  private static String orElse(@Nullable Object text, String usual) {
+    return text instanceof String given && !given.isEmpty() ? given : usual;
   }
 
   private @Nullable String text(String name) {

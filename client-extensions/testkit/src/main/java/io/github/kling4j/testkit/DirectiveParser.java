@@ -4,15 +4,12 @@ import io.github.kling4j.testkit.Effect.Body;
 import io.github.kling4j.testkit.Effect.Break;
 import io.github.kling4j.testkit.Effect.BrokenLine;
 import io.github.kling4j.testkit.Effect.Fail;
+import io.github.kling4j.testkit.Effect.RetryAfter;
 import io.github.kling4j.testkit.Effect.Slow;
 import io.github.kling4j.testkit.Effect.StatusWord;
 import io.github.kling4j.testkit.Effect.WrongAnswer;
 import io.github.kling4j.testkit.Script.Source;
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,20 +20,23 @@ import org.jspecify.annotations.Nullable;
 final class DirectiveParser {
   static final String KNOWN =
       "fail: REASON | slow DURATION | status WORD"
-          + " | [query|list|download] (http STATUS | code CODE | html | drop before read"
-          + " | drop after read | cut | hang)"
-          + " [html|empty] [http STATUS] [retry-after SECONDS] [paid] [once|twice|N times]";
+          + " | [query|list|download] (http STATUS | code CODE | word WORD | error WORD | html"
+          + " | drop before read | drop after read | cut | gzip broken | gzip rubbish | hang)"
+          + " [html|empty] [http STATUS] [retry-after SECONDS] [retry-after-date SECONDS] [paid]"
+          + " [once|twice|N times]";
 
   private static final Pattern FAIL =
       Pattern.compile("fail(?:\\s*:\\s*(.*))?", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
   private static final String RISK_CONTROL = "Failure to pass the risk control system";
 
   private final String text;
-  private final Deque<String> words;
+  private final Source source;
+  private final DirectiveWords words;
 
-  private DirectiveParser(String text) {
-    this.text = text.trim();
-    this.words = new ArrayDeque<>(List.of(this.text.split("\\s+")));
+  private DirectiveParser(String text, Source source) {
+    this.text = text;
+    this.source = source;
+    this.words = source == Source.KEY ? DirectiveWords.ofKey(text) : DirectiveWords.of(text);
   }
 
   /**
@@ -45,59 +45,67 @@ final class DirectiveParser {
    * @throws IllegalArgumentException when there is no such directive; its message lists the known
    */
   static Directive parse(String text, Source source) {
-    DirectiveParser parser = new DirectiveParser(text);
-    Matcher fail = FAIL.matcher(parser.text);
+    Matcher fail = FAIL.matcher(text.trim());
     if (fail.matches()) {
-      return always(Place.CREATE, new Fail(reason(fail.group(1))));
+      return always(Place.CREATE, new Fail(reason(fail.group(1), source)));
     }
-    return parser.directive(source);
+    return new DirectiveParser(text.trim(), source).directive();
   }
 
-  private Directive directive(Source source) {
+  private Directive directive() {
     @Nullable Place place = place();
-    String verb = next().toLowerCase(Locale.ROOT);
+    String verb = words.nextVerb();
     if (place == null && verb.equals("slow")) {
-      return always(Place.CREATE, new Slow(duration(last())));
+      return always(Place.CREATE, new Slow(words.lastDuration()));
     }
     if (place == null && verb.equals("status")) {
-      return always(Place.CREATE, new StatusWord(last()));
+      return always(Place.CREATE, new StatusWord(words.last()));
     }
-    Set<Place> places = places(place, source);
+    return fault(verb, places(place));
+  }
+
+  private Directive fault(String verb, Set<Place> places) {
     Options options = new Options();
     return switch (verb) {
       case "http" -> {
-        int status = status();
+        int status = words.status();
         options.body = status < 400 ? Body.EMPTY : Body.JSON;
-        options.read();
         int code = VendorError.ofStatus(status).code;
-        yield options.directive(places, options.answer(status, code));
+        yield options.answer(places, status, code, null);
       }
       case "code" -> {
-        int code = number();
-        options.read();
+        int code = words.number();
         VendorError error = VendorError.ofCode(code);
-        int status = error == null ? 400 : error.status;
-        yield options.directive(places, options.answer(status, code));
+        yield options.answer(places, error == null ? 400 : error.status, code, null);
+      }
+      case "word" -> {
+        String word = words.next();
+        options.body = Body.WORD;
+        yield options.answer(places, RelayError.statusOf(word), 0, word);
+      }
+      case "error" -> {
+        @Nullable String word = errorWord();
+        options.body = Body.ERROR_OBJECT;
+        yield options.answer(places, RelayError.statusOf(word), 0, word);
       }
       case "html" -> {
         options.body = Body.HTML;
-        options.read();
-        yield options.directive(places, options.answer(200, 0));
+        yield options.answer(places, 200, 0, null);
       }
       case "drop" -> {
         boolean afterRead = dropsAfterRead();
-        options.read();
-        yield options.directive(places, new BrokenLine(Break.DROP, afterRead || options.paid));
+        yield options.line(places, Break.DROP, afterRead);
       }
-      case "cut" -> {
-        options.read();
-        yield options.directive(places, new BrokenLine(Break.CUT, true));
+      case "cut" -> options.line(places, Break.CUT, true);
+      case "hang" -> options.line(places, Break.HANG, true);
+      case "gzip" -> {
+        boolean broken = words.takeIf("broken");
+        if (!broken) {
+          words.expect("rubbish");
+        }
+        yield options.line(places, broken ? Break.GZIP_BROKEN : Break.GZIP_RUBBISH, true);
       }
-      case "hang" -> {
-        options.read();
-        yield options.directive(places, new BrokenLine(Break.HANG, true));
-      }
-      default -> throw unknown();
+      default -> throw words.unknown();
     };
   }
 
@@ -105,55 +113,62 @@ final class DirectiveParser {
   private final class Options {
     private Body body = Body.JSON;
     private @Nullable Integer status;
-    private @Nullable String retryAfter;
+    private @Nullable RetryAfter retryAfter;
     private boolean paid;
     private int times = Directive.ALWAYS;
 
-    void read() {
+    Directive answer(Set<Place> places, int usualStatus, int code, @Nullable String word) {
+      read();
+      int given = status == null ? usualStatus : status;
+      return directive(places, new WrongAnswer(given, code, word, body, paid, retryAfter));
+    }
+
+    Directive line(Set<Place> places, Break how, boolean alwaysPaid) {
+      read();
+      return directive(places, new BrokenLine(how, alwaysPaid || paid));
+    }
+
+    private void read() {
       while (!words.isEmpty()) {
-        String word = next().toLowerCase(Locale.ROOT);
+        String word = words.nextVerb();
         switch (word) {
           case "paid" -> paid = true;
           case "html" -> body = Body.HTML;
           case "empty" -> body = Body.EMPTY;
-          case "http" -> status = status();
-          case "retry-after" -> retryAfter = Integer.toString(number());
+          case "http" -> status = words.status();
+          case "retry-after" -> retryAfter = new RetryAfter(words.number(), false);
+          case "retry-after-date" -> retryAfter = new RetryAfter(words.number(), true);
+          case "retry" -> {
+            words.expect("after");
+            boolean asDate = words.takeIf("date");
+            retryAfter = new RetryAfter(words.number(), asDate);
+          }
           case "once" -> times = 1;
           case "twice" -> times = 2;
-          default -> times = times(word);
+          default -> times = words.times(word);
         }
       }
     }
 
-    WrongAnswer answer(int usualStatus, int code) {
-      int given = status == null ? usualStatus : status;
-      return new WrongAnswer(given, code, body, paid, retryAfter);
-    }
-
-    Directive directive(Set<Place> places, Effect effect) {
+    private Directive directive(Set<Place> places, Effect effect) {
       if (paid && !places.contains(Place.CREATE)) {
-        throw unknown();
+        throw words.unknown();
       }
       return new Directive(places, effect, times);
     }
   }
 
   private @Nullable Place place() {
-    @Nullable Place place =
-        switch (words.getFirst().toLowerCase(Locale.ROOT)) {
-          case "query" -> Place.QUERY;
-          case "list" -> Place.LIST;
-          case "download" -> Place.DOWNLOAD;
-          default -> null;
-        };
-    if (place != null) {
-      words.removeFirst();
+    for (Place place : EnumSet.of(Place.QUERY, Place.LIST, Place.DOWNLOAD)) {
+      if (words.takeIf(place.name())) {
+        return place;
+      }
     }
-    return place;
+    return null;
   }
 
   /** A list belongs to no prompt, and a download carries no key. */
-  private Set<Place> places(@Nullable Place place, Source source) {
+  private Set<Place> places(@Nullable Place place) {
     if (source == Source.KEY) {
       if (place == Place.DOWNLOAD) {
         throw new IllegalArgumentException(
@@ -175,78 +190,31 @@ final class DirectiveParser {
   }
 
   private boolean dropsAfterRead() {
-    @Nullable String when = words.peekFirst();
-    boolean after = "after".equalsIgnoreCase(when);
-    if (after || "before".equalsIgnoreCase(when)) {
-      words.removeFirst();
-      if (!next().equalsIgnoreCase("read")) {
-        throw unknown();
-      }
+    boolean after = words.takeIf("after");
+    if (after || words.takeIf("before")) {
+      words.expect("read");
     }
     return after;
   }
 
-  private int times(String count) {
-    boolean counted = count.matches("[1-9]\\d{0,5}") && "times".equalsIgnoreCase(words.pollFirst());
-    if (!counted) {
-      throw unknown();
+  /** Returns the word; relays also send an empty one, and none. */
+  private @Nullable String errorWord() {
+    String word = words.next();
+    if (word.toLowerCase(Locale.ROOT).equals("null")) {
+      return null;
     }
-    return Integer.parseInt(count);
-  }
-
-  private Duration duration(String word) {
-    @Nullable Duration duration = Durations.parse(word);
-    if (duration == null) {
-      throw unknown();
-    }
-    return duration;
-  }
-
-  private int status() {
-    int status = number();
-    if (status < 200 || status > 599) {
-      throw unknown();
-    }
-    return status;
-  }
-
-  private int number() {
-    String word = next();
-    if (!word.matches("\\d{1,9}")) {
-      throw unknown();
-    }
-    return Integer.parseInt(word);
-  }
-
-  private String last() {
-    String word = next();
-    if (!words.isEmpty()) {
-      throw unknown();
-    }
-    return word;
-  }
-
-  private String next() {
-    @Nullable String word = words.pollFirst();
-    if (word == null) {
-      throw unknown();
-    }
-    return word;
-  }
-
-  private IllegalArgumentException unknown() {
-    return new IllegalArgumentException(
-        "[[" + text + "]] is no directive of the testkit; known: " + KNOWN);
+    return word.equals("\"\"") ? "" : word;
   }
 
   private static Directive always(Place place, Effect effect) {
     return new Directive(EnumSet.of(place), effect, Directive.ALWAYS);
   }
 
-  private static String reason(@Nullable String words) {
+  private static String reason(@Nullable String words, Source source) {
     if (words == null || words.isBlank()) {
       return "The task failed";
     }
-    return words.trim().equalsIgnoreCase("risk control") ? RISK_CONTROL : words.trim();
+    String reason = source == Source.KEY ? words.replace('_', ' ').trim() : words.trim();
+    return reason.equalsIgnoreCase("risk control") ? RISK_CONTROL : reason;
   }
 }

@@ -12,10 +12,25 @@ sealed interface Effect {
   }
 
   /** Another answer than the true one. */
-  record WrongAnswer(int status, int code, Body body, boolean paid, @Nullable String retryAfter)
-      implements Fault {}
+  record WrongAnswer(
+      int status,
+      int code,
+      @Nullable String word,
+      Body body,
+      boolean paid,
+      @Nullable RetryAfter retryAfter)
+      implements Fault {
 
-  /** No answer, or only a part of it. */
+    String message() {
+      return RelayError.messageOf(word);
+    }
+
+    String orNoWord() {
+      return word == null ? "" : word;
+    }
+  }
+
+  /** No answer, or only a part of it, or not as it should be. */
   record BrokenLine(Break how, boolean paid) implements Fault {}
 
   /** The task ends as failed. */
@@ -27,20 +42,32 @@ sealed interface Effect {
   /** The running task's status goes by this word. */
   record StatusWord(String word) implements Effect {}
 
+  /** When to come again: in some seconds, or at the moment that this will be. */
+  record RetryAfter(int seconds, boolean asDate) {}
+
   /** The body of a wrong answer. */
   enum Body {
+    /** An error with a business code, in the gateway's dialect. */
     JSON,
+    /** An error with a word for a code. */
+    WORD,
+    /** An error inside an object {@code error}. */
+    ERROR_OBJECT,
     HTML,
     EMPTY
   }
 
-  /** How the connection is spoilt. */
+  /** How the true answer is spoilt. */
   enum Break {
-    /** It is closed without an answer. */
+    /** The connection is closed without an answer. */
     DROP,
-    /** It is closed in the middle of the answer's body. */
+    /** The connection is closed in the middle of the answer's body. */
     CUT,
-    /** It stays open, and nothing comes. */
-    HANG
+    /** The connection stays open, and nothing comes. */
+    HANG,
+    /** The body is compressed, and half of it is missing. */
+    GZIP_BROKEN,
+    /** The body is said to be compressed, and isn't. */
+    GZIP_RUBBISH
   }
 }

@@ -31,7 +31,7 @@ final class GatewayDispatcher extends Dispatcher {
     try {
       answer = service.answer(route, request);
     } catch (RuntimeException e) {
-      answer = Answers.error(VendorError.SERVER_ERROR, "kling4j-testkit: " + e);
+      answer = service.error(new Refusal(VendorError.SERVER_ERROR, "kling4j-testkit: " + e));
     }
     MockResponse.Builder sent = answer.newBuilder();
     if (request.getMethod().equals("HEAD")) {

@@ -1,18 +1,15 @@
 package io.github.kling4j.testkit;
 
-import io.github.kling4j.testkit.Effect.BrokenLine;
+import io.github.kling4j.testkit.Answers.ExternalIds;
 import io.github.kling4j.testkit.Effect.Fault;
-import io.github.kling4j.testkit.Effect.WrongAnswer;
-import java.time.Duration;
+import io.github.kling4j.testkit.SimulatedTask.Stage;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
-import mockwebserver3.SocketEffect;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -22,17 +19,21 @@ final class GatewayService {
   private static final int LARGEST_PAGE = 500;
   private static final int USUAL_PAGE = 30;
 
-  private final Keys keys;
-  private final Duration taskDuration;
+  private final Rules rules;
+  private final Answers answers;
   private final InstantSource time;
+  private final Spoiler spoiler;
+  private final @Nullable RandomFaults randomFaults;
   private final TaskStore tasks = new TaskStore();
   private final Attempts attempts = new Attempts();
   private final Callbacks callbacks;
 
-  GatewayService(Keys keys, Duration taskDuration, InstantSource time, Callbacks callbacks) {
-    this.keys = keys;
-    this.taskDuration = taskDuration;
+  GatewayService(Rules rules, InstantSource time, Callbacks callbacks) {
+    this.rules = rules;
+    this.answers = rules.answers();
     this.time = time;
+    this.spoiler = new Spoiler(answers, time);
+    this.randomFaults = rules.randomFaults();
     this.callbacks = callbacks;
   }
 
@@ -45,30 +46,44 @@ final class GatewayService {
           ? download(route.name(), request)
           : api(route, request);
     } catch (Refusal refusal) {
-      return Answers.error(refusal.error(), refusal.wording());
+      return error(refusal);
     } finally {
       callbacks.postDue();
     }
+  }
+
+  MockResponse error(Refusal refusal) {
+    return HttpAnswers.json(refusal.status(), refusal.body(answers));
   }
 
   List<SimulatedTask> tasks() {
     return tasks.all();
   }
 
+  Map<String, Integer> givenFaults() {
+    return randomFaults == null ? Map.of() : randomFaults.given();
+  }
+
   void clear() {
     tasks.clear();
     attempts.clear();
     callbacks.clear();
+    if (randomFaults != null) {
+      randomFaults.clear();
+    }
   }
 
   private MockResponse api(Route route, RecordedRequest request) {
-    String key = keys.check(request.getHeaders());
+    String key = rules.keys().check(request.getHeaders());
     Script keyScript = Keys.script(key);
     Fault fault = keyScript.takeFault(route.place(), key, attempts);
     HttpUrl url = request.getUrl();
     return switch (route.place()) {
       case CREATE -> create(request, keyScript, fault);
-      case LIST -> spoil(fault, url, () -> list(url));
+      case LIST -> {
+        Fault due = orRandom(fault, Place.LIST, String.valueOf(url.encodedQuery()));
+        yield spoil(due, url, () -> list(url));
+      }
       default -> query(route.name(), url, fault);
     };
   }
@@ -80,46 +95,60 @@ final class GatewayService {
       return spoil(byKey, url, () -> make(new Creation(body), keyScript, url));
     }
     Creation creation = new Creation(body);
-    Fault fault = creation.script().takeFault(Place.CREATE, creation.scope(), attempts);
+    remember(creation.externalId(), creation.scope());
+    Fault wished = creation.script().takeFault(Place.CREATE, creation.scope(), attempts);
+    Fault fault = orRandom(wished, Place.CREATE, creation.scope());
     return spoil(fault, url, () -> make(creation, keyScript, url));
   }
 
   private MockResponse make(Creation creation, Script keyScript, HttpUrl url) {
-    try {
-      SimulatedTask task = creation.makeTask(tasks, keyScript, taskDuration, time.instant(), url);
-      callbacks.watch(task);
-      return Answers.created(task);
-    } catch (Refusal refusal) {
-      return Answers.error(refusal.error(), refusal.wording());
-    }
+    SimulatedTask task = creation.makeTask(tasks, keyScript, rules, time.instant(), url);
+    remember(task.id(), creation.scope());
+    callbacks.watch(task);
+    return HttpAnswers.json(200, answers.created(TaskView.entering(Stage.SUBMITTED, task)));
   }
 
   private MockResponse query(String anyId, HttpUrl url, @Nullable Fault byKey) {
-    SimulatedTask task = tasks.find(anyId);
+    SimulatedTask task = find(anyId);
     Fault fault = byKey;
     if (fault == null && task != null) {
       fault = task.script().takeFault(Place.QUERY, task.id(), attempts);
     }
-    return spoil(fault, url, () -> status(anyId, task, url));
+    Fault due = orRandom(fault, Place.QUERY, anyId);
+    return spoil(due, url, () -> status(anyId, task, url));
+  }
+
+  private @Nullable SimulatedTask find(String anyId) {
+    SimulatedTask task = tasks.find(anyId);
+    boolean alsoByExternalId = task == null && answers.externalIds() == ExternalIds.KNOWN;
+    return alsoByExternalId ? tasks.findByExternalId(anyId) : task;
   }
 
   private MockResponse status(String anyId, @Nullable SimulatedTask task, HttpUrl url) {
     if (task == null) {
-      throw new Refusal(
-          VendorError.INVALID_PARAMETER, "Task not found by id/external id: " + anyId);
+      VendorError error = VendorError.TASK_NOT_FOUND;
+      throw new Refusal(error, error.message + ": " + anyId);
     }
-    return Answers.task(task, task.stageAt(time.instant()), url);
+    return HttpAnswers.json(200, answers.queried(TaskView.at(time.instant(), task, url)));
   }
 
   private MockResponse list(HttpUrl url) {
+    return switch (answers.listRoute()) {
+      case TASKS -> page(url);
+      case HTML_PAGE -> HttpAnswers.html();
+      case NOT_FOUND ->
+          throw new Refusal(
+              VendorError.NO_SUCH_METHOD, "Invalid URL (GET " + url.encodedPath() + ")");
+    };
+  }
+
+  private MockResponse page(HttpUrl url) {
     int number = parameter(url, "pageNum", LAST_PAGE, 1);
     int size = parameter(url, "pageSize", LARGEST_PAGE, USUAL_PAGE);
     Instant now = time.instant();
-    List<Map<String, @Nullable Object>> bodies = new ArrayList<>();
-    for (SimulatedTask task : tasks.page(number, size)) {
-      bodies.add(Answers.body(task, task.stageAt(now), url));
-    }
-    return Answers.tasks(bodies);
+    List<TaskView> page =
+        tasks.page(number, size).stream().map(task -> TaskView.at(now, task, url)).toList();
+    return HttpAnswers.json(200, answers.listed(page));
   }
 
   private MockResponse download(String name, RecordedRequest request) {
@@ -128,27 +157,33 @@ final class GatewayService {
     if (task == null || !task.succeededBy(time.instant())) {
       throw new Refusal(VendorError.NO_SUCH_RESOURCE);
     }
-    Fault fault = task.script().takeFault(Place.DOWNLOAD, task.id(), attempts);
+    Fault wished = task.script().takeFault(Place.DOWNLOAD, task.id(), attempts);
+    Fault fault = orRandom(wished, Place.DOWNLOAD, task.id());
     return spoil(fault, request.getUrl(), () -> VideoFile.answer(request.getHeaders()));
   }
 
-  /** Gives the true answer, or what a fault makes of it; a fault that isn't paid never asks. */
-  private static MockResponse spoil(
-      @Nullable Fault fault, HttpUrl asked, Supplier<MockResponse> answer) {
-    MockResponse.Builder truth =
-        fault == null || fault.paid() ? answer.get().newBuilder() : new MockResponse.Builder();
-    if (fault == null) {
-      return truth.build();
+  /** A fault may spoil a refusal, too. */
+  private MockResponse spoil(@Nullable Fault fault, HttpUrl url, Supplier<MockResponse> truth) {
+    return spoiler.spoil(
+        fault,
+        url,
+        () -> {
+          try {
+            return truth.get();
+          } catch (Refusal refusal) {
+            return error(refusal);
+          }
+        });
+  }
+
+  private @Nullable Fault orRandom(@Nullable Fault wished, Place place, String idOrScope) {
+    return wished != null || randomFaults == null ? wished : randomFaults.take(place, idOrScope);
+  }
+
+  private void remember(@Nullable String id, String scope) {
+    if (id != null && randomFaults != null) {
+      randomFaults.remember(id, scope);
     }
-    if (fault instanceof WrongAnswer wrong) {
-      return Answers.wrong(wrong, asked);
-    }
-    SocketEffect.CloseSocket close = new SocketEffect.CloseSocket();
-    return switch (((BrokenLine) fault).how()) {
-      case DROP -> truth.onResponseStart(close).build();
-      case CUT -> truth.onResponseBody(close).build();
-      case HANG -> truth.onResponseStart(SocketEffect.Stall.INSTANCE).build();
-    };
   }
 
   private static int parameter(HttpUrl url, String name, int highest, int usual) {

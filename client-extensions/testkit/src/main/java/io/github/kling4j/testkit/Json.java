@@ -44,6 +44,15 @@ final class Json {
     return buffer.readUtf8();
   }
 
+  /** Returns an object with these members in their order: a name, its value, a name, ... */
+  static Map<String, @Nullable Object> members(@Nullable Object... namesAndValues) {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      members.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+    }
+    return members;
+  }
+
   private static Map<String, @Nullable Object> object(JsonReader reader) throws IOException {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     reader.beginObject();

@@ -6,11 +6,9 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import mockwebserver3.MockWebServer;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * create or in the API key: {@code "A beach. [[http 503 twice]]"}. Their table stands at the
  * {@linkplain io.github.kling4j.testkit package}.
  *
+ * <p>It answers as the vendor does, or as relays of some kind do, which is its {@link Dialect}.
+ *
  * <p>Thread-safe. It keeps all requests and tasks until {@link #reset()} or {@link #close()}.
  */
 public final class KlingGateway implements AutoCloseable {
@@ -41,10 +41,10 @@ public final class KlingGateway implements AutoCloseable {
   private final GatewayTime time;
   private final HttpUrl url;
 
-  private KlingGateway(Builder settings) {
+  KlingGateway(KlingGatewayBuilder settings) {
     time = new GatewayTime(settings.clock);
     callbacks = new Callbacks(time, settings.remoteCallbacks);
-    service = new GatewayService(new Keys(settings.apiKey), settings.taskDuration, time, callbacks);
+    service = new GatewayService(settings.rules(), time, callbacks);
     server = new MockWebServer();
     dispatcher = new GatewayDispatcher(server, service);
     server.setDispatcher(dispatcher);
@@ -73,8 +73,8 @@ public final class KlingGateway implements AutoCloseable {
    *
    * @return a builder with the usual settings
    */
-  public static Builder builder() {
-    return new Builder();
+  public static KlingGatewayBuilder builder() {
+    return new KlingGatewayBuilder();
   }
 
   /**
@@ -186,7 +186,37 @@ public final class KlingGateway implements AutoCloseable {
     return service.tasks().stream().map(SimulatedTask::id).toList();
   }
 
-  /** Forgets all requests, tasks and counted faults. The port and the time stay. */
+  /**
+   * Returns the aspect ratio that a task is made with. Where the request says nothing, that is
+   * {@code 16:9}, or {@code 1:1} in the dialects that fill that in.
+   *
+   * @param taskId the id of a task that was made
+   * @return for instance {@code 16:9}
+   * @throws NoSuchElementException when there is no such task
+   */
+  public String aspectRatio(String taskId) {
+    return service.tasks().stream()
+        .filter(task -> task.id().equals(taskId))
+        .map(SimulatedTask::aspectRatio)
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException("the gateway made no task " + taskId));
+  }
+
+  /**
+   * Returns how many {@linkplain KlingGatewayBuilder#randomFaults random faults} were given of each
+   * kind. A kind is the service, and the directive that would ask for the same: {@code "create drop
+   * after read"}.
+   *
+   * @return an unmodifiable copy, in the order of the alphabet; empty without random faults
+   */
+  public Map<String, Integer> faults() {
+    return service.givenFaults();
+  }
+
+  /**
+   * Forgets all requests, tasks and counted faults; random faults begin anew. The port and the time
+   * stay.
+   */
   public void reset() {
     service.clear();
     dispatcher.clear();
@@ -211,7 +241,7 @@ public final class KlingGateway implements AutoCloseable {
     }
   }
 
-  private static IllegalStateException notStarted(Builder settings, IOException cause) {
+  private static IllegalStateException notStarted(KlingGatewayBuilder settings, IOException cause) {
     String where = "port " + settings.port + " of " + settings.host;
     String message =
         cause instanceof BindException && settings.port != 0
@@ -221,104 +251,5 @@ public final class KlingGateway implements AutoCloseable {
                 + " for a free one"
             : "Cannot listen on " + where;
     return new IllegalStateException(message + " (" + cause.getMessage() + ")", cause);
-  }
-
-  /** Settings of a gateway. Not thread-safe; can start several gateways, one after the other. */
-  public static final class Builder {
-    private String host = "127.0.0.1";
-    private int port;
-    private Duration taskDuration = Duration.ofSeconds(3);
-    private InstantSource clock = InstantSource.system();
-    private @Nullable String apiKey;
-    private boolean remoteCallbacks;
-
-    private Builder() {}
-
-    /**
-     * Sets the address to listen on; {@code 127.0.0.1} if not set.
-     *
-     * @param host a host name or address of this machine; {@code 0.0.0.0} for all of them
-     * @return this builder
-     */
-    public Builder host(String host) {
-      this.host = Objects.requireNonNull(host, "host");
-      return this;
-    }
-
-    /**
-     * Sets the port to listen on; a free one if not set.
-     *
-     * @param port from 1 to 65535, or 0 for a free one
-     * @return this builder
-     * @throws IllegalArgumentException when there is no such port
-     */
-    public Builder port(int port) {
-      if (port < 0 || port > 65_535) {
-        throw new IllegalArgumentException("a port is from 0 to 65535, not " + port);
-      }
-      this.port = port;
-      return this;
-    }
-
-    /**
-     * Sets how long a task takes from create to its end; 3 s if not set. During the first quarter
-     * its status is {@code submitted}, then {@code processing}.
-     *
-     * @param taskDuration not negative; with zero a task has ended when it is first asked for
-     * @return this builder
-     * @throws IllegalArgumentException when it is negative
-     */
-    public Builder taskDuration(Duration taskDuration) {
-      if (taskDuration.isNegative()) {
-        throw new IllegalArgumentException("a task cannot take " + taskDuration);
-      }
-      this.taskDuration = taskDuration;
-      return this;
-    }
-
-    /**
-     * Sets the source of time; the system's clock if not set. {@link KlingGateway#advance} adds to
-     * it.
-     *
-     * @param clock a {@link java.time.Clock} or other source, never going back
-     * @return this builder
-     */
-    public Builder clock(InstantSource clock) {
-      this.clock = Objects.requireNonNull(clock, "clock");
-      return this;
-    }
-
-    /**
-     * Sets the only API key that is accepted; any key if not set. Directives in a request's key
-     * don't count.
-     *
-     * @param apiKey the key, without directives
-     * @return this builder
-     */
-    public Builder apiKey(String apiKey) {
-      this.apiKey = Objects.requireNonNull(apiKey, "apiKey");
-      return this;
-    }
-
-    /**
-     * Lets callbacks go to any host. If not set, they are posted to this machine only, so that a
-     * test's made-up address gets no mail.
-     *
-     * @return this builder
-     */
-    public Builder allowRemoteCallbacks() {
-      this.remoteCallbacks = true;
-      return this;
-    }
-
-    /**
-     * Starts the gateway.
-     *
-     * @return the running gateway; to be closed
-     * @throws IllegalStateException when it can't listen there, naming the port
-     */
-    public KlingGateway start() {
-      return new KlingGateway(this);
-    }
   }
 }

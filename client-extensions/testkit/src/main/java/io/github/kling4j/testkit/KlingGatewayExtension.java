@@ -30,7 +30,7 @@ public final class KlingGatewayExtension
         BeforeEachCallback,
         AfterEachCallback,
         ParameterResolver {
-  private final KlingGateway.Builder settings;
+  private final KlingGatewayBuilder settings;
   private @Nullable KlingGateway gateway;
   private int users;
 
@@ -44,7 +44,7 @@ public final class KlingGatewayExtension
    *
    * @param settings what to start
    */
-  public KlingGatewayExtension(KlingGateway.Builder settings) {
+  public KlingGatewayExtension(KlingGatewayBuilder settings) {
     this.settings = Objects.requireNonNull(settings, "settings");
   }
 

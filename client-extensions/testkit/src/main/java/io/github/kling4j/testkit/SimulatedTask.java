@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** A task as it was asked for; what has become of it follows from the time alone. Immutable. */
 record SimulatedTask(
     String id,
+    String vendorsId,
     @Nullable String externalId,
     Instant createdAt,
     Duration duration,
     @Nullable String failure,
-    String runningWord,
+    @Nullable String runningWord,
+    @Nullable String model,
+    String aspectRatio,
     boolean watermark,
     Script script,
     HttpUrl base,
@@ -55,14 +58,6 @@ record SimulatedTask(
       }
     }
     return passed;
-  }
-
-  String statusAt(Stage stage) {
-    return switch (stage) {
-      case SUBMITTED -> "submitted";
-      case RUNNING -> runningWord;
-      case ENDED -> failure == null ? "succeed" : "failed";
-    };
   }
 
   boolean succeededBy(Instant now) {

@@ -19,12 +19,12 @@ final class TaskStore {
   private final Map<String, SimulatedTask> byExternalId = new HashMap<>();
   private long lastId = LOWEST_ID + ThreadLocalRandom.current().nextLong(LOWEST_ID / 10);
 
-  /** Makes a task under a new id, unless its external id is taken. */
+  /** Makes a task from a new number, unless its external id is taken. */
   synchronized SimulatedTask add(Function<String, SimulatedTask> newTask) {
     SimulatedTask task = newTask.apply(Long.toString(lastId + 1));
     String externalId = task.externalId();
     if (externalId != null && byExternalId.putIfAbsent(externalId, task) != null) {
-      throw new Refusal(
+      throw Refusal.ofVendor(
           VendorError.INVALID_PARAMETER, "external_task_id " + externalId + " already exists");
     }
     lastId++;
@@ -32,9 +32,12 @@ final class TaskStore {
     return task;
   }
 
-  synchronized @Nullable SimulatedTask find(String anyId) {
-    SimulatedTask task = byId.get(anyId);
-    return task == null ? byExternalId.get(anyId) : task;
+  synchronized @Nullable SimulatedTask find(String id) {
+    return byId.get(id);
+  }
+
+  synchronized @Nullable SimulatedTask findByExternalId(String externalId) {
+    return byExternalId.get(externalId);
   }
 
   synchronized List<SimulatedTask> page(int number, int size) {

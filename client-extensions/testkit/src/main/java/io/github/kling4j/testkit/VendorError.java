@@ -15,6 +15,7 @@ enum VendorError {
   NO_RIGHT(403, 1103, "Unauthorized access to requested resource"),
   INVALID_PARAMETERS(400, 1200, "Invalid request parameters"),
   INVALID_PARAMETER(400, 1201, "Invalid parameters"),
+  TASK_NOT_FOUND(400, 1201, "Task not found by id/external id"),
   NO_SUCH_METHOD(404, 1202, "The requested method is invalid"),
   NO_SUCH_RESOURCE(404, 1203, "The requested resource does not exist"),
   PLATFORM_POLICY(400, 1300, "Trigger strategy of the platform"),

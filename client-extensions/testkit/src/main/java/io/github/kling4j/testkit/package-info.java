@@ -3,7 +3,8 @@
  * without an account.
  *
  * <p>{@link io.github.kling4j.testkit.KlingGateway} is the server, {@link
- * io.github.kling4j.testkit.KlingGatewayExtension} brings it into JUnit tests.
+ * io.github.kling4j.testkit.KlingGatewayExtension} brings it into JUnit tests, {@link
+ * io.github.kling4j.testkit.Dialect} is how it speaks.
  *
  * <p>What it should do wrong is asked for with directives in double brackets, in the prompt of a
  * create or in the API key: {@code "A beach. [[http 503 twice]]"}. An unknown directive is refused
@@ -23,16 +24,24 @@
  *       Location}</td></tr>
  *   <tr><td>{@code code CODE}</td><td>an answer with this business code under its HTTP status (400
  *       if the vendor's table lacks the code)</td></tr>
+ *   <tr><td>{@code word WORD}</td><td>an error with a word for a code, as relays send it, under the
+ *       HTTP status that goes with the word (400 if none is known)</td></tr>
+ *   <tr><td>{@code error WORD}</td><td>the same inside an object {@code error}; the word may be
+ *       {@code null} or {@code ""}</td></tr>
  *   <tr><td>{@code html}</td><td>an HTML page on HTTP 200</td></tr>
  *   <tr><td>{@code drop before read}</td><td>the connection is closed without an answer; no task
  *       is made</td></tr>
  *   <tr><td>{@code drop after read}</td><td>the same, and the task is made</td></tr>
  *   <tr><td>{@code cut}</td><td>the true answer (the task is made), but the connection is closed
  *       after half of its body</td></tr>
+ *   <tr><td>{@code gzip broken}</td><td>the true answer (the task is made), of whose gzip the second
+ *       half is missing</td></tr>
+ *   <tr><td>{@code gzip rubbish}</td><td>the true answer (the task is made), which is said to be
+ *       gzip and isn't</td></tr>
  *   <tr><td>{@code hang}</td><td>the task is made, and no answer comes</td></tr>
  * </table>
  *
- * <p>After a fault (the last seven rows) may follow, in any order:
+ * <p>After a fault (the last eleven rows) may follow, in any order:
  *
  * <table>
  *   <caption>Options of a fault</caption>
@@ -45,12 +54,15 @@
  *   <tr><td>{@code http STATUS}</td><td>another HTTP status, as in {@code code 1301 http
  *       200}</td></tr>
  *   <tr><td>{@code retry-after SECONDS}</td><td>a {@code Retry-After} header</td></tr>
+ *   <tr><td>{@code retry-after-date SECONDS}</td><td>the same as a date, so many seconds after the
+ *       gateway's time</td></tr>
  * </table>
  *
  * <p>A fault in a prompt spoils the create; with {@code query} or {@code download} before it, as in
  * {@code [[query http 503 twice]]} or {@code [[download cut once]]}, it spoils the queries of that
  * task or the downloads of its video. A fault in the key spoils every call with that key, or with
- * {@code query} or {@code list} before it, only those.
+ * {@code query} or {@code list} before it, only those. Where a key may hold no blanks, an
+ * underscore or a dash between all words does as well: {@code [[http_503_twice]]}.
  */
 @NullMarked
 package io.github.kling4j.testkit;

@@ -76,6 +76,18 @@ final class Client {
       return Json.readObject(response.body());
     }
 
+    /** Returns the member at the end of a path; a number is the place in a list. */
+    Object at(String path) {
+      Object found = json();
+      for (String step : path.split("\\.", -1)) {
+        found =
+            found instanceof List<?> list
+                ? list.get(Integer.parseInt(step))
+                : ((Map<?, ?>) found).get(step);
+      }
+      return found;
+    }
+
     long code() {
       return (Long) json().get("code");
     }

@@ -4,9 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kling4j.testkit.Client.Answer;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -138,6 +150,138 @@ class FaultTest {
   void anAnswerMaySayWhenToComeAgain() throws IOException {
     Answer answer = client.create("[[http 503 retry-after 0]]");
     assertThat(answer.response().headers().firstValue("Retry-After")).hasValue("0");
+  }
+
+  @Test
+  void anAnswerMaySayWhenToComeAgainByDate() throws IOException {
+    Clock clock = Clock.fixed(Instant.parse("2026-11-04T23:59:30Z"), ZoneOffset.UTC);
+    try (KlingGateway inNovember = KlingGateway.builder().clock(clock).start()) {
+      Answer answer = new Client(inNovember).create("[[http 429 retry-after-date 45]]");
+      assertThat(answer.response().headers().firstValue("Retry-After"))
+          .hasValue("Thu, 05 Nov 2026 00:00:15 GMT");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "word insufficient_user_quota, 403, insufficient_user_quota",
+    "word insufficient_user_quota http 429, 429, insufficient_user_quota",
+    "word model_not_found, 503, model_not_found",
+    "word task_not_exist, 400, task_not_exist",
+    "word invalid_request, 400, invalid_request",
+    "word build_request_failed, 500, build_request_failed",
+    "word fail_to_fetch_task http 502 once, 502, fail_to_fetch_task",
+    "word Never_Seen, 400, Never_Seen",
+  })
+  void anErrorMayHaveAWordForACode(String directive, int status, String word) throws IOException {
+    Answer answer = client.create("A beach. [[" + directive + "]]");
+
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.json()).containsOnlyKeys("code", "message", "data");
+    assertThat(answer.json()).containsEntry("code", word).containsEntry("data", null);
+    assertThat(answer.message()).isNotBlank();
+    assertThat(gateway.paidTasks()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "NULL",
+      value = {
+        "error model_not_found, 503, model_not_found",
+        "error insufficient_user_quota http 401, 401, insufficient_user_quota",
+        "error \"\", 400, ''",
+        "error null http 429, 429, NULL",
+      })
+  void anErrorMayStandInAnObject(String directive, int status, String word) throws IOException {
+    Answer answer = client.create("A beach. [[" + directive + "]]");
+
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.json()).containsOnlyKeys("error");
+    assertThat(answer.at("error.code")).isEqualTo(word);
+    assertThat(answer.at("error.type")).isEqualTo("new_api_error");
+    assertThat(answer.at("error.message")).asString().isNotBlank();
+  }
+
+  @Test
+  void anAnswerMayBeHalfOfItsGzip() throws IOException {
+    HttpResponse<byte[]> answer = bytes("A beach. [[gzip broken]]");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
+    assertThatThrownBy(() -> unzip(answer.body())).isInstanceOf(EOFException.class);
+    assertThat(gateway.paidTasks()).hasSize(1);
+  }
+
+  @Test
+  void anAnswerMayBeSaidToBeGzipAndNotBe() throws IOException {
+    HttpResponse<byte[]> answer = bytes("A beach. [[gzip rubbish]]");
+
+    assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
+    assertThatThrownBy(() -> unzip(answer.body())).isInstanceOf(ZipException.class);
+    assertThat(gateway.paidTasks()).hasSize(1);
+  }
+
+  private HttpResponse<byte[]> bytes(String prompt) throws IOException {
+    HttpRequest.Builder request = client.request(Client.RELAY).header("Authorization", "Bearer k");
+    String body = "{\"prompt\":\"" + prompt + "\"}";
+    return client.send(request.POST(BodyPublishers.ofString(body)), BodyHandlers.ofByteArray());
+  }
+
+  private static byte[] unzip(byte[] bytes) throws IOException {
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+      return in.readAllBytes();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http_503, 503",
+    "http-503-paid-retry-after-0, 503",
+    "http_503_retry-after_0, 503",
+    "http_503_retry-after-date_0, 503",
+    "code_1302_once, 429",
+    "code-1301-http-200, 200",
+    "create_http_503, 400",
+    "html, 200",
+    "list_html, 200",
+    "slow_60s, 200",
+    "status-IN_PROGRESS, 200",
+    "word-insufficient_user_quota-http-403, 403",
+    "http_503-paid, 400",
+    "query_http_503, 200",
+  })
+  void aDirectiveInAKeyNeedsNoBlanks(String directive, int status) throws IOException {
+    Answer answer = client.postWithKey("Bearer sk-test[[" + directive + "]]", "{\"prompt\":\"p\"}");
+    assertThat(answer.status()).as(answer.response().body()).isEqualTo(status);
+  }
+
+  @Test
+  void aKeyWithoutBlanksDoesWhatOneWithThemDoes() throws IOException {
+    String key = "Bearer sk-test[[drop_after_read_once]][[fail:_risk_control]][[slow-1s]]";
+    String body = "{\"prompt\":\"p\",\"external_task_id\":\"order-17\"}";
+
+    assertThatThrownBy(() -> client.postWithKey(key, body)).isInstanceOf(IOException.class);
+    gateway.advance(Duration.ofSeconds(1));
+
+    assertThat(client.query("order-17").data())
+        .containsEntry("task_status_msg", "Failure to pass the risk control system");
+    assertThat(client.postWithKey(key, "{\"prompt\":\"p\"}").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aKeyWithoutBlanksMayAskForAStatusWord() throws IOException {
+    String key = "Bearer sk-test[[status-IN_PROGRESS]]";
+    String id = client.postWithKey(key, "{\"prompt\":\"p\"}").taskId();
+    gateway.advance(Duration.ofSeconds(1));
+    assertThat(client.query(id).taskStatus()).isEqualTo("IN_PROGRESS");
+  }
+
+  @Test
+  void aRefusalIsSpoiltToo() throws IOException {
+    String key = "Bearer sk-test[[query gzip rubbish]]";
+    Answer unknown = client.getWithKey(key, Client.RELAY + "/nope");
+    assertThat(unknown.status()).isEqualTo(400);
+    assertThat(unknown.response().headers().firstValue("Content-Encoding")).hasValue("gzip");
   }
 
   @Test
@@ -280,6 +424,15 @@ class FaultTest {
         "failed",
         "",
         "hang about",
+        "gzip",
+        "gzip half",
+        "word",
+        "error",
+        "word a b",
+        "http_503",
+        "http 503 retry-after",
+        "http 503 retry-after soon",
+        "http 503 retry-after-date",
         "list html"
       })
   void anUnknownDirectiveIsRefusedByName(String directive) throws IOException {
@@ -294,7 +447,8 @@ class FaultTest {
   @Test
   void theRefusalOfADirectiveListsThoseKnown() throws IOException {
     assertThat(client.create("[[htpt 503]]").message())
-        .contains("known:", "fail: REASON", "http STATUS", "drop after read", "N times");
+        .contains("known:", "fail: REASON", "http STATUS", "drop after read", "N times")
+        .contains("word WORD", "error WORD", "gzip broken", "retry-after-date SECONDS");
   }
 
   @Test

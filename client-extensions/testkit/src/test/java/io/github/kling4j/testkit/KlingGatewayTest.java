@@ -47,7 +47,7 @@ class KlingGatewayTest {
   @Test
   void aTakenPortIsNamed() {
     try (KlingGateway first = KlingGateway.start()) {
-      KlingGateway.Builder second = KlingGateway.builder().port(first.port());
+      KlingGatewayBuilder second = KlingGateway.builder().port(first.port());
       assertThatThrownBy(second::start)
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("port " + first.port())
@@ -64,7 +64,7 @@ class KlingGatewayTest {
 
   @Test
   void aSettingOutOfBoundsIsRefusedAtOnce() {
-    KlingGateway.Builder builder = KlingGateway.builder();
+    KlingGatewayBuilder builder = KlingGateway.builder();
     assertThatThrownBy(() -> builder.port(65_536)).hasMessageContaining("65536");
     assertThatThrownBy(() -> builder.taskDuration(Duration.ofSeconds(-1)))
         .hasMessageContaining("PT-1S");

@@ -3,6 +3,7 @@ package io.github.kling4j.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,12 +16,32 @@ class ReadmeTest {
   @Test
   void everyDirectiveInItIsKnown() throws IOException {
     List<String> directives = directives();
-    assertThat(directives).contains("fail: REASON", "hang", "list html").hasSizeGreaterThan(12);
+    assertThat(directives)
+        .contains("fail: REASON", "hang", "list html", "http_503_twice")
+        .hasSizeGreaterThan(12);
 
     for (String directive : directives) {
-      boolean inTheKey = directive.startsWith("list");
+      boolean inTheKey = directive.matches("list .*|(http|word)[_-].*");
       Script.Source source = inTheKey ? Script.Source.KEY : Script.Source.PROMPT;
       assertThat(Script.of("[[" + directive + "]]", source)).isNotSameAs(Script.NONE);
+    }
+  }
+
+  @Test
+  void everyDialectIsInBothItsTables() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    for (Dialect dialect : Dialect.values()) {
+      assertThat(readme.split("\n\\| `" + dialect + "` \\|", -1)).as(dialect.name()).hasSize(3);
+    }
+  }
+
+  @Test
+  void everySettingIsInItsTable() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    for (Method method : KlingGatewayBuilder.class.getMethods()) {
+      if (method.getReturnType() == KlingGatewayBuilder.class) {
+        assertThat(readme).contains("\n| `" + method.getName() + "(");
+      }
     }
   }
 
