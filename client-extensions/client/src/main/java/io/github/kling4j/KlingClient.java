@@ -7,6 +7,7 @@ import io.github.kling4j.auth.Credentials;
 import io.github.kling4j.defaults.HttpDefaults;
 import io.github.kling4j.defaults.RequestDefaults;
 import io.github.kling4j.error.AnswerConverterFactory;
+import io.github.kling4j.error.AnswerLimitInterceptor;
 import io.github.kling4j.error.ErrorMapper;
 import io.github.kling4j.media.VideoDownloader;
 import io.github.kling4j.model.ModelJsonAdapterFactory;
@@ -49,6 +50,7 @@ public final class KlingClient implements AutoCloseable {
         files
             .newBuilder()
             .addInterceptor(new UserAgentInterceptor(builder.userAgent))
+            .addInterceptor(new AnswerLimitInterceptor())
             .addInterceptor(new AuthInterceptor(credentials, gateway.url()))
             .addInterceptor(new OneShotInterceptor())
             .build();
