@@ -199,8 +199,7 @@ final class ErrorBody {
     }
 
     /** Numbers stay as they are written. A list or map is handed over before it is filled. */
-    private static void read(JsonReader reader, Consumer<@Nullable Object> to)
-        throws IOException {
+    private static void read(JsonReader reader, Consumer<@Nullable Object> to) throws IOException {
       switch (reader.peek()) {
         case BEGIN_OBJECT -> {
           Map<String, @Nullable Object> members = new LinkedHashMap<>();

@@ -32,7 +32,6 @@ public final class ErrorMapper {
   /** So that nobody who adds it to a time, or counts its nanoseconds, meets an overflow. */
   private static final Duration LONGEST_RETRY_AFTER = Duration.ofDays(365);
 
-
   private final ErrorBody.Reader bodies;
   private final JsonAdapter<TaskAnswer> taskAnswers;
   private final JsonAdapter<TaskListAnswer> listAnswers;

@@ -39,7 +39,9 @@ final class PlainText {
     return text.substring(0, inPair ? limit - 1 : limit) + "…";
   }
 
-  /** Returns what a page of HTML says: its title or else what is to be seen; other text as it is. */
+  /**
+   * Returns what a page of HTML says: its title or else what is to be seen; other text as it is.
+   */
   static String ofPage(String text) {
     Matcher page = PAGE.matcher(text);
     if (!page.find()) {

@@ -242,8 +242,7 @@ class RelayErrorTest {
         "negative_prompt is too long",
       })
   void whatIsNoPeculiarityHintsAtNoSetting(String message) {
-    KlingApiException e =
-        refusedQuery(Fixtures.json(400, Fixtures.object("message", message)));
+    KlingApiException e = refusedQuery(Fixtures.json(400, Fixtures.object("message", message)));
 
     assertThat(e.getMessage()).contains(message).doesNotContain("Gateway.", "KLING_RELAY_NEEDS");
   }
