@@ -28,6 +28,7 @@ final class ErrorBody {
 
   private final Reader reader;
   private final List<String> codes = new ArrayList<>();
+  private @Nullable String codeText;
   private @Nullable String requestId;
   private final String message;
 
@@ -68,22 +69,24 @@ final class ErrorBody {
     }
   }
 
-  /** Returns the code that counts, as it was written: the outermost that the vendor's table has. */
+  /** Returns the code that the server itself gave, as it was written. */
   @Nullable String codeText() {
-    @Nullable String unknown = null;
-    for (String text : codes) {
-      ErrorCode code = reader.code(text);
-      boolean success = ErrorCode.SUCCEED.equals(code);
-      if (code != null && !success && code.known() != ErrorCode.Known.UNRECOGNIZED) {
-        return text;
-      }
-      unknown = unknown == null && !success ? text : unknown;
-    }
-    return unknown == null && !codes.isEmpty() ? codes.get(0) : unknown;
+    return codeText;
   }
 
+  /**
+   * Returns the outermost code that the vendor's table has, or else what the server's own means.
+   */
   @Nullable ErrorCode code() {
-    return reader.code(codeText());
+    for (String text : codes) {
+      ErrorCode code = reader.code(text);
+      if (code != null
+          && !code.equals(ErrorCode.SUCCEED)
+          && code.known() != ErrorCode.Known.UNRECOGNIZED) {
+        return code;
+      }
+    }
+    return reader.code(codeText);
   }
 
   /** Returns all codes as they were written, from the outside to the inside. */
@@ -149,8 +152,8 @@ final class ErrorBody {
     ErrorDetail detail = answer.error();
     Object error = members.get("error");
     Map<?, ?> inError = error instanceof Map<?, ?> map ? map : Map.of();
-    note(members.get("code") == null ? answer.code() : members.get("code"));
-    note(inError.get("code"));
+    note(members.get("code") == null ? answer.code() : members.get("code"), depth);
+    note(inError.get("code"), depth);
     if (requestId == null && answer.requestId() != null && !answer.requestId().isBlank()) {
       requestId = answer.requestId();
     }
@@ -175,9 +178,10 @@ final class ErrorBody {
     return "";
   }
 
-  private void note(@Nullable Object code) {
+  private void note(@Nullable Object code, int depth) {
     if ((code instanceof String || code instanceof ErrorCode) && !code.toString().isBlank()) {
       codes.add(code.toString().strip());
+      codeText = depth == 0 && codeText == null ? code.toString().strip() : codeText;
     }
   }
 

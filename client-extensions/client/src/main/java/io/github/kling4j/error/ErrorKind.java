@@ -66,7 +66,10 @@ enum ErrorKind {
 
   static ErrorKind of(Refusal refusal, List<String> codes) {
     ErrorCode code = refusal.code();
-    boolean ofOneTask = refusal.operation().taskId() != null;
+    Operation operation = refusal.operation();
+    boolean ofOneTask =
+        operation.taskId() != null
+            || (operation.externalTaskId() != null && !operation.name().equals("create"));
     ErrorKind kind = code == null ? null : ofCode(code, ofOneTask);
     if (kind == null) {
       kind = RelayWords.kind(codes, refusal.serverMessage());

@@ -57,52 +57,41 @@ public final class ErrorMapper {
   }
 
   /**
-   * Returns the exception for an answer whose HTTP status says that it is a refusal.
+   * Returns the exception for an answer that is a refusal, by its HTTP status or, where that is
+   * successful, by the code in its body.
    *
    * @param operation what was being done
-   * @param response the answer; its error body is read
+   * @param response the answer; an error body is read. A successful one is told in its own words
+   *     only where an {@link AnswerLimitInterceptor} saw it, and else as the contract reads it
    * @return the exception, to be thrown
    */
   public KlingException refused(Operation operation, Response<?> response) {
     String location = response.headers().get("Location");
-    if (location != null && response.code() < 400) {
+    if (location != null && response.code() / 100 == 3) {
       String to = clean(location.replaceAll("[?#].*", ""));
       return new KlingApiException(
           new Refusal(
               operation, response.code(), null, null, "a redirect to " + to, null, null, ""),
           "Redirects of a create are not followed: set KLING_BASE_URL to the new server.");
     }
-    String body = "";
+    return refused(operation, response.code(), response.headers(), body(response));
+  }
+
+  private String body(Response<?> response) {
+    AnswerBeginning seen = response.raw().request().tag(AnswerBeginning.class);
+    if (response.isSuccessful() && seen != null) {
+      return seen.text();
+    } else if (response.body() instanceof TaskAnswer answer) {
+      return taskAnswers.toJson(answer);
+    } else if (response.body() instanceof TaskListAnswer answer) {
+      return listAnswers.toJson(answer);
+    }
     try (ResponseBody errorBody = response.errorBody()) {
-      body = errorBody == null ? "" : errorBody.string();
+      return errorBody == null ? "" : errorBody.string();
     } catch (IOException e) {
       // The status alone still says something.
+      return "";
     }
-    return refused(operation, response.code(), response.headers(), body);
-  }
-
-  /**
-   * Returns the exception for an answer that is successful as HTTP and a refusal by its code.
-   *
-   * @param operation what was being done
-   * @param httpStatus the HTTP status
-   * @param answer the answer as it was read
-   * @return the exception, to be thrown
-   */
-  public KlingException refused(Operation operation, int httpStatus, TaskAnswer answer) {
-    return refused(operation, httpStatus, Headers.EMPTY, taskAnswers.toJson(answer));
-  }
-
-  /**
-   * Returns the exception for a list that is successful as HTTP and a refusal by its code.
-   *
-   * @param operation what was being done
-   * @param httpStatus the HTTP status
-   * @param answer the answer as it was read
-   * @return the exception, to be thrown
-   */
-  public KlingException refused(Operation operation, int httpStatus, TaskListAnswer answer) {
-    return refused(operation, httpStatus, Headers.EMPTY, listAnswers.toJson(answer));
   }
 
   /**

@@ -57,17 +57,18 @@ public class KlingApiException extends KlingException {
   }
 
   /**
-   * Returns the business code.
+   * Returns the business code. Where a relay quotes the upstream's answer in its message, it is the
+   * outermost code that the vendor's table has.
    *
-   * @return the code, or null where the server sent none or a word that the contract does not know
+   * @return the code, or null where there is none, or a word that the contract does not know
    */
   public @Nullable ErrorCode code() {
     return code == null ? null : ErrorCode.of(code);
   }
 
   /**
-   * Returns the business code as the server wrote it: digits, or at relays a word. Where a relay
-   * quotes the upstream's answer, it is the outermost code that the vendor's table has.
+   * Returns the code that the server itself gave, as it wrote it: digits, or at relays a word. What
+   * it quotes of the upstream's answer is not here, but in {@link #code()}.
    *
    * @return the text, or null where the server sent none
    */

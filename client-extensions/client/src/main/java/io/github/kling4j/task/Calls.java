@@ -70,7 +70,7 @@ final class Calls {
         return tasks;
       }
       if (answer != null && refuses(answer.code(), answer.additionalProperties())) {
-        throw errors.refused(operation, response.code(), answer);
+        throw errors.refused(operation, response);
       }
       throw errors.failed(operation, new UnreadableBodyException("no list of tasks"));
     } catch (IOException e) {
@@ -88,7 +88,7 @@ final class Calls {
       return task;
     }
     if (answer != null && refuses(answer.code(), answer.additionalProperties())) {
-      throw errors.refused(operation.get(), response.code(), answer);
+      throw errors.refused(operation.get(), response);
     }
     throw errors.failed(operation.get(), new UnreadableBodyException("no task"));
   }

@@ -154,7 +154,7 @@ class FaultMatrixTest {
           create | 500 {"code":"insert_task_failed","message":"x"}         | Uncertain < Server     | 500  | insert_task_failed | | 1
           create | 403 {"code":"insufficient_user_quota","message":"x"}    | QuotaExhausted         | 403  | insufficient_user_quota | | 1
           create | 429 {"code":400,"message":"Account balance not enough"} | QuotaExhausted         | 429  | 400  |       | 1
-          create | 429 {"code":"x","message":"{\\"code\\":1303}"}          | RateLimited            | 429  | 1303 |       | 1
+          create | 429 {"code":"x","message":"{\\"code\\":1303}"}          | RateLimited            | 429  | x    |       | 1
           create | 301 elsewhere                                           | KlingApi               | 301  |      |       | 1
           create | 307 elsewhere                                           | KlingApi               | 307  |      |       | 1
           create | 0 closed                                                | Connection             |      |      |       | 0
@@ -288,7 +288,10 @@ class FaultMatrixTest {
     String body = fault.substring(fault.indexOf(' ') + 1);
     return switch (body) {
       case "gzip" ->
-          Fixtures.json(status, "not gzip").newBuilder().addHeader("Content-Encoding: gzip").build();
+          Fixtures.json(status, "not gzip")
+              .newBuilder()
+              .addHeader("Content-Encoding: gzip")
+              .build();
       case "cut" ->
           Fixtures.json(status, " ".repeat(9_000))
               .newBuilder()

@@ -100,7 +100,7 @@ class RelayErrorTest {
           400 | {}                                                                  | InvalidRequest   |                              |      |
           400 | {"code":{},"message":[1],"error":7}                                 | InvalidRequest   |                              |      | 1
           400 | {"code":true,"message":false,"error":{"code":[],"message":{}}}      | InvalidRequest   |                              |      | {"code":true,"message":false,"error":{"code":[],"message":{}}}
-          400 | {"message":{"code":1301,"message":"risk"}}                          | ContentRejected  | 1301                         | 1301 | risk
+          400 | {"message":{"code":1301,"message":"risk"}}                          | ContentRejected  |                              | 1301 | risk
           500 | {"code":1301,"message":"risk"}                                      | ContentRejected  | 1301                         | 1301 | risk
           500 | {"code":"prompt_blocked","message":"no"}                            | ContentRejected  | prompt_blocked               |      | no
           500 | {"message":"Trigger the content security policy of the platform"}   | ContentRejected  |                              |      | Trigger the content security policy of the platform
@@ -111,9 +111,9 @@ class RelayErrorTest {
           400 | {"code":1303,"message":"full"}                                      | RateLimited      | 1303                         | 1303 | full
           429 | {"code":1303}                                                       | RateLimited      | 1303                         | 1303 |
           500 | {"code":"x","message":"parallel task over resource pack limit"}     | RateLimited      | x                            |      | parallel task over resource pack limit
-          429 | {"code":0,"error":{"code":1302,"message":"fast"}}                   | RateLimited      | 1302                         | 1302 | fast
+          429 | {"code":0,"error":{"code":1302,"message":"fast"}}                   | RateLimited      | 0                            | 1302 | fast
           429 | {"code":"success","message":"fast"}                                 | RateLimited      | success                      | 0    | fast
-          429 | {"code":429,"message":"{\\"code\\":1302,\\"message\\":\\"fast\\"}"}   | RateLimited      | 1302                         | 1302 | fast
+          429 | {"code":429,"message":"{\\"code\\":1302,\\"message\\":\\"fast\\"}"}   | RateLimited      | 429                          | 1302 | fast
           429 | {"code":1302,"message":"{\\"code\\":1102,\\"message\\":\\"pay\\"}"}   | RateLimited      | 1302                         | 1302 | pay
           429 | {"code":"x","message":"{\\"code\\":500,\\"message\\":\\"y\\"}"}       | RateLimited      | x                            |      | y
           418 | {"code":9999,"message":"tea"}                                       | KlingApi         | 9999                         | 9999 | tea
@@ -151,7 +151,9 @@ class RelayErrorTest {
     assertThat(e.getClass().getSimpleName()).isEqualTo(exception(kind));
     assertThat(e.httpStatus()).isEqualTo(status);
     assertThat(e.codeText()).isEqualTo(codeText);
-    assertThat(e.code()).isEqualTo(code == null ? null : ErrorCode.of(code));
+    if (code != null) {
+      assertThat(e.code()).isEqualTo(ErrorCode.of(code));
+    }
     assertThat(e.serverMessage()).isEqualTo(message == null ? "" : message);
     assertThat(e.getMessage()).contains("HTTP " + status, e.serverMessage());
     assertThat(e.taskId()).isEqualTo("17");
@@ -159,14 +161,19 @@ class RelayErrorTest {
 
   @ParameterizedTest
   @CsvSource({
-    "relay-error-nested.json, 429, RateLimited, 1303, r-14",
-    "relay-error-nested-twice.json, 500, Quota, 1102, r-15",
-    "relay-error-nested-html.json, 502, Server, fail_to_fetch_task,",
-    "relay-error-page.html, 503, Server, ,",
-    "relay-error-escaped.json, 400, ContentRejected, 1301,",
+    "relay-error-nested.json, 429, RateLimited, 1303, fail_to_fetch_task, r-14",
+    "relay-error-nested-twice.json, 500, Quota, 1102, fail_to_fetch_task, r-15",
+    "relay-error-nested-html.json, 502, Server, , fail_to_fetch_task,",
+    "relay-error-page.html, 503, Server, , ,",
+    "relay-error-escaped.json, 400, ContentRejected, 1301, fail_to_fetch_task,",
   })
   void anAnswerWithinAMessageIsUnwrapped(
-      String file, int status, String kind, @Nullable String code, @Nullable String requestId) {
+      String file,
+      int status,
+      String kind,
+      @Nullable Integer code,
+      @Nullable String codeText,
+      @Nullable String requestId) {
     Map<String, String> messages =
         Map.of(
             "relay-error-nested.json",
@@ -183,10 +190,42 @@ class RelayErrorTest {
     KlingApiException e = refusedQuery(Fixtures.json(status, Fixtures.read(file)));
 
     assertThat(e.getClass().getSimpleName()).isEqualTo(exception(kind));
-    assertThat(e.codeText()).isEqualTo(code);
+    assertThat(e.code()).isEqualTo(code == null ? null : ErrorCode.of(code));
+    assertThat(e.codeText()).isEqualTo(codeText);
     assertThat(e.requestId()).isEqualTo(requestId);
     assertThat(e.serverMessage()).isEqualTo(messages.get(file));
     assertThat(e.body()).isEqualTo(Fixtures.read(file));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          {"code":1303,"message":"x"}                         | , code 1303 TOO_MANY_TASKS: x
+          {"code":"1303","message":"x"}                       | , code 1303 TOO_MANY_TASKS: x
+          {"message":{"code":1303,"message":"x"}}             | , code 1303 TOO_MANY_TASKS: x
+          {"code":"y","message":{"code":1303,"message":"x"}}  | , code y (1303 TOO_MANY_TASKS): x
+          {"code":7,"message":{"code":1303,"message":"x"}}    | , code 7 (1303 TOO_MANY_TASKS): x
+          {"code":7,"message":"x"}                            | , code 7: x
+          {"code":"y","message":"x"}                          | , code y: x
+          {"code":"","message":"x"}                           | HTTP 429: x
+          """)
+  void theMessageTellsTheCodeAndTheOneBehindIt(String body, String told) {
+    assertThat(refusedQuery(Fixtures.json(429, body)).getMessage()).contains(told);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 202, 400})
+  void theCodeIsToldAsItWasWrittenWhateverTheStatus(int status) {
+    String body = "{ \"code\" : \"0001302\" , \"message\" : \"fast\" }";
+
+    KlingApiException e = refusedQuery(Fixtures.json(status, body));
+
+    assertThat(e).isInstanceOf(RateLimitedException.class);
+    assertThat(e.codeText()).isEqualTo("0001302");
+    assertThat(e.body()).isEqualTo(body);
   }
 
   @Test
