@@ -128,6 +128,7 @@ class RelayErrorTest {
           418 | {"message":"if 3 < 5 and 7 > 6"}                                    | KlingApi         |                              |      | if 3 < 5 and 7 > 6
           418 | {"other":"tea"}                                                     | KlingApi         |                              |      | {"other":"tea"}
           418 | {"code":1103,"message":"cut                                         | PermissionDenied | 1103                         | 1103 |
+          502 | <html><title>Bad gateway</title><h1>Oops</h1></html>             | Server           |                              |      | Bad gateway
           502 | <html>Bad gateway</html>                                            | Server           |                              |      | Bad gateway
           502 | <html><title> </title><h1>Bad   gateway</h1>See <a>log</a></html>   | Server           |                              |      | Bad gateway
           502 | upstream: <html><title>Bad gateway</title></html>                   | Server           |                              |      | upstream: Bad gateway
