@@ -2,6 +2,7 @@ package io.github.kling4j;
 
 import io.github.kling4j.auth.AuthInterceptor;
 import io.github.kling4j.auth.Credentials;
+import io.github.kling4j.error.AnswerLimitInterceptor;
 import io.github.kling4j.task.OneShotInterceptor;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
@@ -18,6 +19,7 @@ final class ApiCalls implements Call.Factory {
     this.queries =
         http.newBuilder()
             .addInterceptor(new UserAgentInterceptor(userAgent))
+            .addInterceptor(new AnswerLimitInterceptor())
             .addInterceptor(new AuthInterceptor(credentials, gateway.url()))
             .addInterceptor(new OneShotInterceptor())
             .build();

@@ -14,6 +14,7 @@ import io.github.kling4j.error.TaskFailedException;
 import io.github.kling4j.error.TaskTimeoutException;
 import io.github.kling4j.error.UncertainCreateException;
 import io.github.kling4j.error.UnreadableAnswerException;
+import io.github.kling4j.error.UnsupportedByServerException;
 import io.github.kling4j.error.WaitInterruptedException;
 
 /** How a run ended, for scripts. Numbers are never given another meaning. */
@@ -67,7 +68,8 @@ enum ExitCode {
       return SERVER;
     } else if (failure instanceof KlingConnectionException) {
       return CONNECTION;
-    } else if (failure instanceof UnreadableAnswerException) {
+    } else if (failure instanceof UnreadableAnswerException
+        || failure instanceof UnsupportedByServerException) {
       return UNREADABLE_ANSWER;
     } else if (failure instanceof TaskFailedException) {
       return TASK_FAILED;

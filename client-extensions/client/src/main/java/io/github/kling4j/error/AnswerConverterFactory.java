@@ -26,7 +26,9 @@ import retrofit2.converter.moshi.MoshiConverterFactory;
 public final class AnswerConverterFactory extends Converter.Factory {
   private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
   private static final String WHITE_SPACE = " \t\r\n";
-  private static final int QUOTED_BYTES = 160;
+
+  /** More than is shown: a key in it must not be cut in two before it is taken out. */
+  private static final int QUOTED_BYTES = 2_048;
 
   private final Moshi moshi;
   private final MoshiConverterFactory requests;
@@ -82,7 +84,7 @@ public final class AnswerConverterFactory extends Converter.Factory {
           throw new UnreadableBodyException("an empty body");
         }
         if (source.getBuffer().getByte(0) == '<') {
-          throw new UnreadableBodyException("a page of HTML or XML: " + beginning(source));
+          throw UnreadableBodyException.page(beginning(source));
         }
         return read(source);
       }
@@ -104,7 +106,7 @@ public final class AnswerConverterFactory extends Converter.Factory {
     private static String beginning(BufferedSource source) throws IOException {
       source.request(QUOTED_BYTES);
       long size = Math.min(QUOTED_BYTES, source.getBuffer().size());
-      return source.readUtf8(size).replaceAll("\\s+", " ");
+      return PlainText.collapsed(source.readUtf8(size));
     }
   }
 }

@@ -1,7 +1,7 @@
 package io.github.kling4j.error;
 
 import io.github.kling4j.model.ErrorCode;
-import java.util.Locale;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of refusal. Decided by business code first, then by relays' words, then by status. */
@@ -15,7 +15,7 @@ enum ErrorKind {
       "Correct the parameter that the server names; sending the same again is useless."),
   CONTENT_REJECTED("Change the prompt; sending the same again is useless."),
   NOT_FOUND("Check the task id, the model name and the base URL."),
-  RATE_LIMITED("Wait and try again; for code 1303, until a running task has ended."),
+  RATE_LIMITED("Wait and try again."),
   QUOTA_EXHAUSTED("Top up the account or its resource pack; sending again does not help."),
   SERVER("The server has a problem; try again later."),
   OTHER("");
@@ -27,6 +27,8 @@ enum ErrorKind {
   }
 
   KlingApiException exception(Refusal refusal) {
+    String symptom = Symptom.hint(refusal.serverMessage());
+    String hint = symptom.isEmpty() ? hint(refusal.code()) : symptom;
     return switch (this) {
       case AUTHENTICATION -> new AuthenticationException(refusal, hint);
       case PERMISSION_DENIED -> new PermissionDeniedException(refusal, hint);
@@ -40,7 +42,29 @@ enum ErrorKind {
     };
   }
 
-  static ErrorKind of(Refusal refusal) {
+  /** What to do next; for some codes it can be said better than for their kind. */
+  private String hint(@Nullable ErrorCode code) {
+    return switch (code == null ? ErrorCode.Known.UNRECOGNIZED : code.known()) {
+      case TOKEN_NOT_YET_VALID, TOKEN_EXPIRED ->
+          "Check this machine's clock, by which tokens are signed, and whether the key has expired.";
+      case ACCOUNT_ABNORMAL ->
+          "Ask the server's support what is wrong with the account; sending again does not help.";
+      case ACCOUNT_IN_ARREARS -> "Pay what the account owes; sending again does not help.";
+      case PERMISSION_DENIED ->
+          "Check which models and resources the key has a right to; sending again does not help.";
+      case IP_NOT_ALLOWED ->
+          "Put this machine's IP address on the account's allow-list; sending again does not help.";
+      case METHOD_NOT_FOUND ->
+          "Check the base URL, and that the server has this operation: not every relay has all.";
+      case RESOURCE_NOT_FOUND ->
+          "Check the task id and the model name: older models have been retired.";
+      case TOO_MANY_TASKS ->
+          "As many tasks are in flight as the account may have: try again when one has ended.";
+      default -> hint;
+    };
+  }
+
+  static ErrorKind of(Refusal refusal, List<String> codes) {
     ErrorCode code = refusal.code();
     Operation operation = refusal.operation();
     boolean ofOneTask =
@@ -48,8 +72,7 @@ enum ErrorKind {
             || (operation.externalTaskId() != null && !operation.name().equals("create"));
     ErrorKind kind = code == null ? null : ofCode(code, ofOneTask);
     if (kind == null) {
-      String word = refusal.codeText() == null ? "" : refusal.codeText();
-      kind = ofWords((word + ' ' + refusal.serverMessage()).toLowerCase(Locale.ROOT));
+      kind = RelayWords.kind(codes, refusal.serverMessage());
     }
     return kind == null ? ofStatus(refusal.httpStatus()) : kind;
   }
@@ -73,23 +96,6 @@ enum ErrorKind {
       case SERVER_ERROR, MAINTENANCE, INTERNAL_TIMEOUT -> SERVER;
       case SUCCEED, UNRECOGNIZED -> null;
     };
-  }
-
-  /** Words of the relay software new-api and its forks. */
-  private static @Nullable ErrorKind ofWords(String words) {
-    if (words.contains("insufficient_user_quota")
-        || words.contains("balance not enough")
-        || words.contains("quota is not enough")
-        || words.contains("额度不足")) {
-      return QUOTA_EXHAUSTED;
-    }
-    if (words.contains("task_not_exist") || words.contains("model_not_found")) {
-      return NOT_FOUND;
-    }
-    if (words.startsWith("invalid_request")) {
-      return INVALID_REQUEST;
-    }
-    return null;
   }
 
   private static ErrorKind ofStatus(int httpStatus) {

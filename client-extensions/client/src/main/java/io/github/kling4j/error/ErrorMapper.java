@@ -1,20 +1,20 @@
 package io.github.kling4j.error;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.Moshi;
-import io.github.kling4j.model.ErrorAnswer;
 import io.github.kling4j.model.ErrorCode;
-import io.github.kling4j.model.ErrorDetail;
 import io.github.kling4j.model.TaskAnswer;
 import io.github.kling4j.model.TaskListAnswer;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.math.BigInteger;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import okhttp3.Headers;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Response;
@@ -27,8 +27,12 @@ import retrofit2.Response;
  */
 public final class ErrorMapper {
   private static final int BODY_LIMIT = 2_000;
+  private static final int MESSAGE_LIMIT = 500;
 
-  private final JsonAdapter<ErrorAnswer> answers;
+  /** So that nobody who adds it to a time, or counts its nanoseconds, meets an overflow. */
+  private static final Duration LONGEST_RETRY_AFTER = Duration.ofDays(365);
+
+  private final ErrorBody.Reader bodies;
   private final JsonAdapter<TaskAnswer> taskAnswers;
   private final JsonAdapter<TaskListAnswer> listAnswers;
   private final UnaryOperator<String> redact;
@@ -45,7 +49,7 @@ public final class ErrorMapper {
   }
 
   ErrorMapper(Moshi moshi, UnaryOperator<String> redact, Clock clock) {
-    this.answers = moshi.adapter(ErrorAnswer.class);
+    this.bodies = new ErrorBody.Reader(moshi);
     this.taskAnswers = moshi.adapter(TaskAnswer.class);
     this.listAnswers = moshi.adapter(TaskListAnswer.class);
     this.redact = redact;
@@ -53,52 +57,41 @@ public final class ErrorMapper {
   }
 
   /**
-   * Returns the exception for an answer whose HTTP status says that it is a refusal.
+   * Returns the exception for an answer that is a refusal, by its HTTP status or, where that is
+   * successful, by the code in its body.
    *
    * @param operation what was being done
-   * @param response the answer; its error body is read
+   * @param response the answer; an error body is read. A successful one is told in its own words
+   *     only where an {@link AnswerLimitInterceptor} saw it, and else as the contract reads it
    * @return the exception, to be thrown
    */
   public KlingException refused(Operation operation, Response<?> response) {
     String location = response.headers().get("Location");
-    if (location != null && response.code() < 400) {
-      String to = redact.apply(location.replaceAll("\\?.*", ""));
+    if (location != null && response.code() / 100 == 3) {
+      String to = clean(location.replaceAll("[?#].*", ""));
       return new KlingApiException(
           new Refusal(
               operation, response.code(), null, null, "a redirect to " + to, null, null, ""),
           "Redirects of a create are not followed: set KLING_BASE_URL to the new server.");
     }
-    String body = "";
+    return refused(operation, response.code(), response.headers(), body(response));
+  }
+
+  private String body(Response<?> response) {
+    AnswerBeginning seen = response.raw().request().tag(AnswerBeginning.class);
+    if (response.isSuccessful() && seen != null) {
+      return seen.text();
+    } else if (response.body() instanceof TaskAnswer answer) {
+      return taskAnswers.toJson(answer);
+    } else if (response.body() instanceof TaskListAnswer answer) {
+      return listAnswers.toJson(answer);
+    }
     try (ResponseBody errorBody = response.errorBody()) {
-      body = errorBody == null ? "" : errorBody.string();
+      return errorBody == null ? "" : errorBody.string();
     } catch (IOException e) {
       // The status alone still says something.
+      return "";
     }
-    return refused(operation, response.code(), response.headers().get("Retry-After"), body);
-  }
-
-  /**
-   * Returns the exception for an answer that is successful as HTTP and a refusal by its code.
-   *
-   * @param operation what was being done
-   * @param httpStatus the HTTP status
-   * @param answer the answer as it was read
-   * @return the exception, to be thrown
-   */
-  public KlingException refused(Operation operation, int httpStatus, TaskAnswer answer) {
-    return refused(operation, httpStatus, null, taskAnswers.toJson(answer));
-  }
-
-  /**
-   * Returns the exception for a list that is successful as HTTP and a refusal by its code.
-   *
-   * @param operation what was being done
-   * @param httpStatus the HTTP status
-   * @param answer the answer as it was read
-   * @return the exception, to be thrown
-   */
-  public KlingException refused(Operation operation, int httpStatus, TaskListAnswer answer) {
-    return refused(operation, httpStatus, null, listAnswers.toJson(answer));
   }
 
   /**
@@ -121,58 +114,73 @@ public final class ErrorMapper {
    * @return the exception, to be thrown
    */
   public KlingException failed(Operation operation, IOException failure) {
-    if (failure instanceof UnreadableBodyException) {
-      String what = String.valueOf(failure.getMessage());
-      String clean = redact.apply(what);
-      return new UnreadableAnswerException(
-          operation, clean, clean.equals(what) ? failure : new UnreadableBodyException(clean));
+    if (failure instanceof UnreadableBodyException unreadable) {
+      UnreadableBodyException shown = unreadable.shown(this::clean);
+      return new UnreadableAnswerException(operation, String.valueOf(shown.getMessage()), shown);
     }
     return new KlingConnectionException(
-        operation, failure, !(failure instanceof RequestNotSentException));
+        operation, shown(failure), !(failure instanceof RequestNotSentException));
+  }
+
+  /**
+   * Returns a better exception for a failure that means that the server has no such operation: a
+   * page of HTML on a successful status, code 1202, or HTTP 404 or 405 without a code of the
+   * vendor's table. It is for operations such as the list: of a query, HTTP 404 may mean the task.
+   *
+   * @param operation what was being done
+   * @param failure what this mapper made of the answer
+   * @return an {@link UnsupportedByServerException} with that cause, or the failure itself
+   */
+  public static KlingException asUnsupported(Operation operation, KlingException failure) {
+    boolean unsupported;
+    if (failure instanceof KlingApiException refusal) {
+      ErrorCode code = refusal.code();
+      boolean vendorCode = code != null && code.known() != ErrorCode.Known.UNRECOGNIZED;
+      unsupported =
+          vendorCode
+              ? ErrorCode.METHOD_NOT_FOUND.equals(code)
+              : refusal.httpStatus() == 404 || refusal.httpStatus() == 405;
+    } else {
+      unsupported = failure.getCause() instanceof UnreadableBodyException body && body.isPage();
+    }
+    return unsupported ? new UnsupportedByServerException(operation, failure) : failure;
   }
 
   private KlingException refused(
-      Operation operation, int httpStatus, @Nullable String retryAfter, String rawBody) {
-    String body = redact.apply(rawBody);
-    ErrorAnswer answer = parse(body);
-    ErrorDetail detail = answer.error();
-    ErrorCode code = answer.code();
-    Object word = answer.additionalProperties().get("code");
-    if (code == null && word == null && detail != null) {
-      word = detail.code();
-    }
-    String message = first(answer.message(), detail == null ? null : detail.message());
-    if (message.isEmpty() && answer.equals(ErrorAnswer.builder().build())) {
-      message = shorten(body, 200);
-    }
-    String codeText = code != null ? code.toString() : word == null ? null : word.toString();
+      Operation operation, int httpStatus, Headers headers, String rawBody) {
+    ErrorBody body = bodies.read(redact.apply(rawBody));
     Refusal refusal =
         new Refusal(
             operation,
             httpStatus,
-            code,
-            codeText,
-            message,
-            answer.requestId(),
-            retryAfter(retryAfter),
-            shorten(body, BODY_LIMIT));
-    return ErrorKind.of(refusal).exception(refusal);
+            body.code(),
+            cleanOrNull(body.codeText()),
+            PlainText.shortened(clean(body.message()), MESSAGE_LIMIT),
+            cleanOrNull(body.requestId()),
+            retryAfter(headers),
+            PlainText.shortened(clean(rawBody), BODY_LIMIT));
+    return ErrorKind.of(refusal, body.codes()).exception(refusal);
   }
 
-  private ErrorAnswer parse(String body) {
-    try {
-      ErrorAnswer answer = answers.fromJson(body);
-      return answer == null ? ErrorAnswer.builder().build() : answer;
-    } catch (IOException | JsonDataException e) {
-      return ErrorAnswer.builder().build();
-    }
+  /** Takes keys out of a text, and the queries of addresses, which may be signatures. */
+  private String clean(String text) {
+    return PlainText.withoutQueries(redact.apply(text));
   }
 
-  private static String first(@Nullable String one, @Nullable String other) {
-    if (one != null && !one.isBlank()) {
-      return one.strip();
+  private @Nullable String cleanOrNull(@Nullable String text) {
+    return text == null ? null : clean(text);
+  }
+
+  /** A failure whose texts, and those of its causes, hold no secret. */
+  private IOException shown(IOException failure) {
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace));
+    if (clean(trace.toString()).equals(trace.toString())) {
+      return failure;
     }
-    return other == null ? "" : other.strip();
+    IOException shown = new IOException(clean(reason(failure)));
+    shown.setStackTrace(failure.getStackTrace());
+    return shown;
   }
 
   static String reason(IOException failure) {
@@ -180,26 +188,21 @@ public final class ErrorMapper {
     return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
   }
 
-  private static String shorten(String text, int limit) {
-    return text.length() <= limit ? text : text.substring(0, limit) + "…";
-  }
-
   /** Reads {@code Retry-After}: seconds, or a date (RFC 9110, section 10.2.3). */
-  private @Nullable Duration retryAfter(@Nullable String header) {
-    if (header == null) {
+  private @Nullable Duration retryAfter(Headers headers) {
+    String text = Objects.requireNonNullElse(headers.get("Retry-After"), "").strip();
+    if (text.matches("[0-9]+")) {
+      BigInteger longest = BigInteger.valueOf(LONGEST_RETRY_AFTER.toSeconds());
+      return Duration.ofSeconds(new BigInteger(text).min(longest).longValueExact());
+    }
+    Instant date = headers.getInstant("Retry-After");
+    if (date == null) {
       return null;
     }
-    try {
-      return Duration.ofSeconds(Math.max(0, Long.parseLong(header.strip())));
-    } catch (NumberFormatException e) {
-      try {
-        ZonedDateTime date =
-            ZonedDateTime.parse(header.strip(), DateTimeFormatter.RFC_1123_DATE_TIME);
-        Duration left = Duration.between(clock.instant(), date.toInstant());
-        return left.isNegative() ? Duration.ZERO : left;
-      } catch (DateTimeException notADate) {
-        return null;
-      }
+    Duration wait = Duration.between(clock.instant(), date);
+    if (wait.compareTo(LONGEST_RETRY_AFTER) > 0) {
+      return LONGEST_RETRY_AFTER;
     }
+    return wait.isNegative() ? Duration.ZERO : wait;
   }
 }

@@ -4,6 +4,7 @@ import io.github.kling4j.model.ErrorCode;
 import io.github.kling4j.model.Violation;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,16 @@ import org.jspecify.annotations.Nullable;
 public class KlingApiException extends KlingException {
   private static final long serialVersionUID = 1L;
 
-  /** Everything that is known of the refusal. */
-  private final transient Refusal refusal;
+  private final int httpStatus;
+  private final @Nullable Integer code;
+  private final @Nullable String codeText;
+  private final String serverMessage;
+  private final @Nullable String requestId;
+  private final @Nullable Duration retryAfter;
+  private final String body;
+
+  /** Path, rule and message of each; the generated record cannot be serialized. */
+  private final String[][] violations;
 
   KlingApiException(Refusal refusal, String hint) {
     super(
@@ -25,7 +34,17 @@ public class KlingApiException extends KlingException {
         null,
         refusal.operation().taskId(),
         refusal.operation().externalTaskId());
-    this.refusal = refusal;
+    this.httpStatus = refusal.httpStatus();
+    this.code = refusal.code() == null ? null : refusal.code().value();
+    this.codeText = refusal.codeText();
+    this.serverMessage = refusal.serverMessage();
+    this.requestId = refusal.requestId();
+    this.retryAfter = refusal.retryAfter();
+    this.body = refusal.body();
+    this.violations =
+        refusal.operation().violations().stream()
+            .map(v -> new String[] {v.path(), v.rule(), v.message()})
+            .toArray(String[][]::new);
   }
 
   /**
@@ -34,34 +53,37 @@ public class KlingApiException extends KlingException {
    * @return the status, or 0 where the request was refused on this side and never sent
    */
   public int httpStatus() {
-    return refusal.httpStatus();
+    return httpStatus;
   }
 
   /**
-   * Returns the business code.
+   * Returns the business code. Where a relay quotes the upstream's answer in its message, it is the
+   * outermost code that the vendor's table has.
    *
-   * @return the code, or null where the server sent none or a word
+   * @return the code, or null where there is none, or a word that the contract does not know
    */
   public @Nullable ErrorCode code() {
-    return refusal.code();
+    return code == null ? null : ErrorCode.of(code);
   }
 
   /**
-   * Returns the business code as the server wrote it: digits, or at relays a word.
+   * Returns the code that the server itself gave, as it wrote it: digits, or at relays a word. What
+   * it quotes of the upstream's answer is not here, but in {@link #code()}.
    *
    * @return the text, or null where the server sent none
    */
   public @Nullable String codeText() {
-    return refusal.codeText();
+    return codeText;
   }
 
   /**
-   * Returns what the server said, in its words.
+   * Returns what the server said, in its words: where it is JSON or HTML, the text within. At most
+   * 500 characters on one line.
    *
    * @return the message, empty where there was none
    */
   public String serverMessage() {
-    return refusal.serverMessage();
+    return serverMessage;
   }
 
   /**
@@ -70,25 +92,25 @@ public class KlingApiException extends KlingException {
    * @return the id, or null where the server sent none
    */
   public @Nullable String requestId() {
-    return refusal.requestId();
+    return requestId;
   }
 
   /**
    * Returns how long the server wants to be left alone, from {@code Retry-After}.
    *
-   * @return the time from the answer on, or null where the server sent none
+   * @return the time from the answer on, at most 365 days; null where the server sent none
    */
   public @Nullable Duration retryAfter() {
-    return refusal.retryAfter();
+    return retryAfter;
   }
 
   /**
-   * Returns the beginning of the answer's body, with keys removed.
+   * Returns the beginning of the answer's body, without keys and the queries of addresses.
    *
    * @return at most 2,000 characters
    */
   public String body() {
-    return refusal.body();
+    return body;
   }
 
   /**
@@ -98,6 +120,6 @@ public class KlingApiException extends KlingException {
    * @return the breaches, empty where there are none
    */
   public List<Violation> violations() {
-    return refusal.operation().violations();
+    return Stream.of(violations).map(v -> new Violation(v[0], v[1], v[2])).toList();
   }
 }

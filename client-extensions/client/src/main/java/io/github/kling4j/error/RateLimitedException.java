@@ -1,5 +1,8 @@
 package io.github.kling4j.error;
 
+import io.github.kling4j.model.ErrorCode;
+import java.util.List;
+
 /**
  * Thrown when there were too many requests or too many tasks in flight: codes 1302 and 1303, HTTP
  * 429. It may pass.
@@ -23,6 +26,8 @@ public final class RateLimitedException extends KlingApiException {
    * @return true where it did
    */
   public boolean isExplicit() {
-    return code() != null;
+    return ErrorCode.RATE_LIMITED.equals(code())
+        || ErrorCode.TOO_MANY_TASKS.equals(code())
+        || RelayWords.kind(List.of(), serverMessage()) == ErrorKind.RATE_LIMITED;
   }
 }

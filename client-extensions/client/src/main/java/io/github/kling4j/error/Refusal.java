@@ -21,12 +21,7 @@ record Refusal(
   String describe(String hint) {
     StringBuilder text = new StringBuilder(operation.describe());
     text.append(httpStatus == 0 ? " was not sent" : " was refused with HTTP " + httpStatus);
-    if (codeText != null && !codeText.isEmpty()) {
-      text.append(", code ").append(codeText);
-      if (code != null && code.known() != ErrorCode.Known.UNRECOGNIZED) {
-        text.append(' ').append(code.known());
-      }
-    }
+    text.append(describeCode());
     if (!serverMessage.isEmpty()) {
       text.append(": ").append(serverMessage);
     }
@@ -46,6 +41,17 @@ record Refusal(
       text.append(" (request id ").append(requestId).append(')');
     }
     return text.toString();
+  }
+
+  /** A word that a relay gives, and the vendor's code behind it, are both told. */
+  private String describeCode() {
+    if (code == null || code.known() == ErrorCode.Known.UNRECOGNIZED) {
+      return codeText == null ? "" : ", code " + codeText;
+    }
+    String meaning = code + " " + code.known();
+    return codeText == null || codeText.equals(code.toString())
+        ? ", code " + meaning
+        : ", code " + codeText + " (" + meaning + ")";
   }
 
   private static boolean endsSentence(CharSequence text) {

@@ -27,12 +27,14 @@ public final class TaskFailedException extends KlingException {
   public TaskFailedException(
       Task task, String taskId, @Nullable String externalTaskId, String reason) {
     super(
-        MESSAGE.formatted(taskId, reason.isEmpty() ? "the server gives no reason" : reason),
+        MESSAGE.formatted(
+            taskId,
+            reason.isEmpty() ? "the server gives no reason" : PlainText.withoutQueries(reason)),
         null,
         taskId,
         externalTaskId);
     this.task = task;
-    this.reason = reason;
+    this.reason = PlainText.withoutQueries(reason);
   }
 
   /**
@@ -45,7 +47,7 @@ public final class TaskFailedException extends KlingException {
   }
 
   /**
-   * Returns why the task failed, in the server's words.
+   * Returns why the task failed, in the server's words, without the queries of addresses.
    *
    * @return the reason, empty where the server gave none
    */

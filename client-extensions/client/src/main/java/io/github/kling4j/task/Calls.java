@@ -64,7 +64,17 @@ final class Calls {
   CompletableFuture<List<Task>> page(Supplier<Call<TaskListAnswer>> call, Operation operation) {
     Attempts attempts = attempts(() -> operation);
     return attempts.run(
-        () -> carry(call.get(), () -> operation, response -> tasks(response, operation)));
+        () ->
+            carry(call.get(), () -> operation, response -> tasks(response, operation))
+                .exceptionallyCompose(
+                    thrown -> CompletableFuture.failedFuture(supported(operation, thrown))));
+  }
+
+  /** Many relays have no list. */
+  private static Throwable supported(Operation operation, Throwable thrown) {
+    return Attempts.cause(thrown) instanceof KlingException failure
+        ? ErrorMapper.asUnsupported(operation, failure)
+        : thrown;
   }
 
   /** Makes a call once. */
@@ -130,7 +140,7 @@ final class Calls {
       return tasks;
     }
     if (answer != null && refuses(answer.code(), answer.additionalProperties())) {
-      throw errors.refused(operation, response.code(), answer);
+      throw errors.refused(operation, response);
     }
     throw errors.failed(operation, new UnreadableBodyException("no list of tasks"));
   }
@@ -145,7 +155,7 @@ final class Calls {
       return task;
     }
     if (answer != null && refuses(answer.code(), answer.additionalProperties())) {
-      throw errors.refused(operation.get(), response.code(), answer);
+      throw errors.refused(operation.get(), response);
     }
     throw errors.failed(operation.get(), new UnreadableBodyException("no task"));
   }

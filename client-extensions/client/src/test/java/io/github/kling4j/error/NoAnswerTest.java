@@ -89,7 +89,6 @@ class NoAnswerTest {
         "{\"code\":0}",
         "{\"code\":0,\"data\":{}}",
         "{\"code\":0,\"data\":[{\"task_id\":",
-        "<!DOCTYPE html><html></html>",
       })
   void whatHoldsNoListOnHttp200IsUnreadable(String body) {
     server.enqueue(Fixtures.json(200, body));

@@ -202,13 +202,24 @@ class VendorErrorTest {
 
   @ParameterizedTest
   @CsvSource({
+    "1000, KLING_API_KEY",
+    "1001, KLING_API_KEY",
     "1002, KLING_API_KEY",
+    "1003, clock",
+    "1004, clock",
+    "1100, support",
+    "1101, owes",
     "1102, Top up",
     "1103, models",
+    "1200, parameter",
     "1201, parameter",
+    "1202, operation",
+    "1203, retired",
     "1203, model name",
-    "1301, prompt",
+    "1300, Change the prompt",
+    "1301, Change the prompt",
     "1302, again",
+    "1303, in flight",
     "1304, allow-list",
   })
   void theMessageSaysWhatToDo(int code, String hint) {

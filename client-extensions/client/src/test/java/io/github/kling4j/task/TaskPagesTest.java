@@ -8,7 +8,7 @@ import io.github.kling4j.Gateway;
 import io.github.kling4j.KlingClient;
 import io.github.kling4j.auth.Credentials;
 import io.github.kling4j.error.KlingConnectionException;
-import io.github.kling4j.error.UnreadableAnswerException;
+import io.github.kling4j.error.UnsupportedByServerException;
 import io.github.kling4j.retry.RetryPolicy;
 import io.github.kling4j.testing.Fixtures;
 import io.github.kling4j.testkit.KlingGateway;
@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TaskPagesTest {
@@ -146,18 +147,31 @@ class TaskPagesTest {
     }
   }
 
-  @Test
-  void aPageOfHtmlInsteadOfAListIsUnreadable() throws IOException {
-    try (MockWebServer server = new MockWebServer()) {
-      server.enqueue(Fixtures.html(200));
-      server.start();
-      try (KlingClient noList = client("http://127.0.0.1:" + server.getPort())) {
-        UnreadableAnswerException e =
-            catchThrowableOfType(
-                UnreadableAnswerException.class, () -> noList.textToVideo().list().toList());
+  static Stream<MockResponse> lacking() {
+    return Stream.of(
+        Fixtures.html(200),
+        Fixtures.html(404),
+        Fixtures.json(404, ""),
+        Fixtures.json(405, "{}"),
+        Fixtures.json(404, "{\"code\":1202,\"message\":\"no such method\"}"),
+        Fixtures.json(404, "{\"error\":{\"message\":\"Invalid URL\",\"code\":\"\"}}"));
+  }
 
-        assertThat(e).hasMessageContainingAll("list", "HTML");
+  @ParameterizedTest
+  @MethodSource("lacking")
+  void aServerWithoutAListIsCalledThat(MockResponse answer) throws IOException {
+    try (MockWebServer server = new MockWebServer()) {
+      server.enqueue(answer);
+      server.start();
+      String url = "http://127.0.0.1:" + server.getPort();
+      try (KlingClient noList = builder(url).retryPolicy(Fixtures.HASTY).build()) {
+        UnsupportedByServerException e =
+            catchThrowableOfType(
+                UnsupportedByServerException.class, () -> noList.textToVideo().list().toList());
+
+        assertThat(e).hasMessageContainingAll("list of tasks", e.getCause().getMessage());
         assertThat(e.taskId()).isNull();
+        assertThat(server.getRequestCount()).isEqualTo(1);
       }
     }
   }

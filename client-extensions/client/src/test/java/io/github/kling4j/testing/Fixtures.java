@@ -47,6 +47,11 @@ public final class Fixtures {
     }
   }
 
+  /** Returns a JSON object of one member, a text. */
+  public static String object(String name, String text) {
+    return MOSHI.adapter(Object.class).toJson(Map.of(name, text));
+  }
+
   /** Returns an answer with a body of JSON. */
   public static MockResponse json(int status, String body) {
     return new MockResponse.Builder()

@@ -1,0 +1,80 @@
+package io.github.kling4j.error;
+
+import java.io.IOException;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.BufferedSource;
+import okio.ForwardingSource;
+import okio.Okio;
+import okio.Source;
+
+/**
+ * Bounds what is read of an answer, so that no answer fills the memory. An answer with a successful
+ * status ends in an {@link UnreadableBodyException} where it is longer than 16 MiB. Of any other
+ * answer the first 64 KiB are read at once, and what can be read of them is its body: an error body
+ * that breaks off, or is not the gzip it should be, does not hide the HTTP status. As much of a
+ * successful answer is kept aside, from which {@link ErrorMapper} tells a refusal in its own words.
+ *
+ * <p>Add it as the first application interceptor of the calls to the API, and not to downloads.
+ */
+public final class AnswerLimitInterceptor implements Interceptor {
+  private static final long ANSWER_BYTES = 16L * 1_024 * 1_024;
+
+  /** Creates an interceptor; it holds no state. */
+  public AnswerLimitInterceptor() {}
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    Response response = chain.proceed(chain.request());
+    ResponseBody body = response.body();
+    if (!response.isSuccessful()) {
+      return response.newBuilder().body(beginning(body)).build();
+    }
+    AnswerBeginning seen = new AnswerBeginning();
+    Source bounded = new Bounded(body.source(), seen);
+    return response
+        .newBuilder()
+        .request(response.request().newBuilder().tag(AnswerBeginning.class, seen).build())
+        .body(ResponseBody.create(Okio.buffer(bounded), body.contentType(), body.contentLength()))
+        .build();
+  }
+
+  private static ResponseBody beginning(ResponseBody body) {
+    Buffer beginning = new Buffer();
+    try (body) {
+      BufferedSource source = body.source();
+      long read = 0;
+      while (read != -1 && beginning.size() < AnswerBeginning.MOST_BYTES) {
+        read = source.read(beginning, AnswerBeginning.MOST_BYTES - beginning.size());
+      }
+    } catch (IOException e) {
+      // What came before it still says something, and the status does.
+    }
+    return ResponseBody.create(beginning, body.contentType(), beginning.size());
+  }
+
+  private static final class Bounded extends ForwardingSource {
+    private final AnswerBeginning seen;
+    private long left = ANSWER_BYTES;
+
+    Bounded(Source answer, AnswerBeginning seen) {
+      super(answer);
+      this.seen = seen;
+    }
+
+    @Override
+    public long read(Buffer sink, long byteCount) throws IOException {
+      long read = super.read(sink, byteCount);
+      if (read > 0) {
+        seen.add(sink, read);
+        left -= read;
+      }
+      if (left < 0) {
+        throw new UnreadableBodyException("it is longer than 16 MiB, the most that is read");
+      }
+      return read;
+    }
+  }
+}
