@@ -98,7 +98,7 @@ class RelayErrorTest {
         wording(
             500,
             "{\"code\":\"build_request_failed\",\"message\":\"duration\",\"data\":null}",
-            ServerException.class),
+            InvalidRequestException.class),
         wording(429, "", RateLimitedException.class),
         wording(429, "slow down", RateLimitedException.class),
         wording(429, "{\"code\":\"1303\",\"message\":\"full\"}", RateLimitedException.class),
