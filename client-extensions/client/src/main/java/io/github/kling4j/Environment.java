@@ -10,8 +10,13 @@ final class Environment {
 
   static void apply(Map<String, String> variables, KlingClient.Builder builder) {
     String url = variables.get("KLING_BASE_URL");
+    String needs = variables.getOrDefault("KLING_RELAY_NEEDS", "");
     if (url != null && !url.isBlank()) {
-      builder.gateway(Gateway.of(url));
+      builder.gateway(Gateway.of(url).withNeeds(needs));
+    } else if (!needs.isBlank()) {
+      throw new IllegalStateException(
+          "KLING_RELAY_NEEDS is set, but KLING_BASE_URL is not: they go together; a server that is"
+              + " set in code has methods for its needs, such as Gateway.durationAsString()");
     }
     String key = variables.get("KLING_API_KEY");
     String access = variables.get("KLING_ACCESS_KEY");

@@ -1,9 +1,10 @@
 package io.github.kling4j;
 
 import io.github.kling4j.model.TextToVideoRequest;
-import io.github.kling4j.model.VideoDuration;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 
@@ -19,14 +20,13 @@ public final class Gateway {
 
   private final HttpUrl url;
   private final boolean relayPaths;
-  private final boolean durationAsString;
+  private final Set<RelayNeed> needs;
   private final boolean plainHttpAllowed;
 
-  private Gateway(
-      HttpUrl url, boolean relayPaths, boolean durationAsString, boolean plainHttpAllowed) {
+  private Gateway(HttpUrl url, boolean relayPaths, Set<RelayNeed> needs, boolean plainHttpAllowed) {
     this.url = url;
     this.relayPaths = relayPaths;
-    this.durationAsString = durationAsString;
+    this.needs = needs;
     this.plainHttpAllowed = plainHttpAllowed;
   }
 
@@ -53,7 +53,7 @@ public final class Gateway {
    * @throws IllegalArgumentException when it is not an address with a scheme and a host
    */
   public static Gateway relay(String url) {
-    return new Gateway(parse(url), true, false, false);
+    return new Gateway(parse(url), true, Set.of(), false);
   }
 
   /**
@@ -68,7 +68,7 @@ public final class Gateway {
   }
 
   static Gateway vendor(String url) {
-    return new Gateway(parse(url), false, true, false);
+    return new Gateway(parse(url), false, Set.of(RelayNeed.DURATION_AS_STRING), false);
   }
 
   /** Returns the vendor for one of its hosts, and a relay for any other. */
@@ -85,7 +85,77 @@ public final class Gateway {
    * @return a new gateway
    */
   public Gateway allowPlainHttp() {
-    return new Gateway(url, relayPaths, durationAsString, true);
+    return new Gateway(url, relayPaths, needs, true);
+  }
+
+  /**
+   * Returns this gateway with the {@code duration} of a request sent as a string, {@code "5"} for
+   * {@code 5}. The vendor always gets it so.
+   *
+   * <p>Symptom: a create is refused, with HTTP 500 or 400, because a number cannot be unmarshalled
+   * into {@code duration}, which is of type string.
+   *
+   * @return a new gateway
+   */
+  public Gateway durationAsString() {
+    return with(RelayNeed.DURATION_AS_STRING);
+  }
+
+  /**
+   * Returns this gateway with the model of a request sent twice, as {@code model_name} and as
+   * {@code model}.
+   *
+   * <p>Symptom: a create is refused because no model is given, though one is.
+   *
+   * @return a new gateway
+   */
+  public Gateway duplicateModel() {
+    return with(RelayNeed.DUPLICATE_MODEL);
+  }
+
+  /**
+   * Returns this gateway with {@code aspect_ratio} {@code 16:9} in every request that says nothing
+   * of it. The vendor takes that anyhow.
+   *
+   * <p>Symptom: videos are square, since the relay fills in {@code 1:1}.
+   *
+   * @return a new gateway
+   */
+  public Gateway explicitAspectRatio() {
+    return with(RelayNeed.EXPLICIT_ASPECT_RATIO);
+  }
+
+  /**
+   * Returns this gateway without {@code external_task_id} in requests, not even the caller's own.
+   *
+   * <p>Symptom: a create is refused because {@code external_task_id} is unknown or invalid. The
+   * price of this setting is that a create whose answer is lost stays uncertain, for there is
+   * nothing to find its task by.
+   *
+   * @return a new gateway
+   */
+  public Gateway withoutExternalTaskId() {
+    return with(RelayNeed.NO_EXTERNAL_TASK_ID);
+  }
+
+  private Gateway with(RelayNeed need) {
+    Set<RelayNeed> more = EnumSet.of(need);
+    more.addAll(needs);
+    return new Gateway(url, relayPaths, more, plainHttpAllowed);
+  }
+
+  /** Returns this gateway with needs given as words, separated by commas. */
+  Gateway withNeeds(String words) {
+    Gateway gateway = this;
+    for (String word : words.strip().split("[\\s,]+", -1)) {
+      gateway = word.isEmpty() ? gateway : gateway.with(RelayNeed.of(word));
+    }
+    return gateway;
+  }
+
+  /** Tells whether a task can be looked for by the id that its request was to carry. */
+  boolean sendsExternalTaskId() {
+    return !needs.contains(RelayNeed.NO_EXTERNAL_TASK_ID);
   }
 
   /**
@@ -146,10 +216,11 @@ public final class Gateway {
 
   /** Says a request as this server wants it. */
   TextToVideoRequest adapt(TextToVideoRequest request) {
-    VideoDuration duration = request.duration();
-    return durationAsString && duration != null
-        ? request.toBuilder().additionalProperty("duration", duration.toString()).build()
-        : request;
+    TextToVideoRequest said = request;
+    for (RelayNeed need : needs) {
+      said = need.apply(said);
+    }
+    return said;
   }
 
   /** Turns the contract's path into this server's. */

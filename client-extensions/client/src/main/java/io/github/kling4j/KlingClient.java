@@ -69,7 +69,8 @@ public final class KlingClient implements AutoCloseable {
 
   /**
    * Returns a client with the settings of the environment: {@code KLING_BASE_URL}, and {@code
-   * KLING_API_KEY} or, at the vendor, {@code KLING_ACCESS_KEY} with {@code KLING_SECRET_KEY}.
+   * KLING_API_KEY} or, at the vendor, {@code KLING_ACCESS_KEY} with {@code KLING_SECRET_KEY}. What
+   * a relay needs otherwise stands in {@code KLING_RELAY_NEEDS}: see {@link Gateway}.
    *
    * @return a new client
    * @throws IllegalStateException when one is missing

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kling4j.auth.Credentials;
+import io.github.kling4j.model.TextToVideoRequest;
 import io.github.kling4j.retry.RetryPolicy;
 import io.github.kling4j.testing.Fixtures;
 import io.github.kling4j.testkit.KlingGateway;
 import io.github.kling4j.testkit.ReceivedRequest;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GatewayTest {
+  /** What is sent where nothing is set: the other tests name what they change of it. */
+  private static final String BODY =
+      "{\"model_name\":\"kling-v2-5-turbo\",\"prompt\":\"A beach.\",\"duration\":5,"
+          + "\"external_task_id\":\"order-17\"}";
+
   @ParameterizedTest
   @CsvSource({
     "https://relay.example.com, https://relay.example.com/",
@@ -106,6 +114,125 @@ class GatewayTest {
 
       assertThat(gateway.lastCreateBody()).containsEntry("duration", 7L);
     }
+  }
+
+  @Test
+  void aRelayNeedsNothingUnlessItIsSaid() {
+    assertThat(sent(relay -> relay)).isEqualTo(BODY);
+    assertThat(sent(Gateway::allowPlainHttp)).isEqualTo(BODY);
+    assertThat(sent(relay -> relay.withNeeds(" , "))).isEqualTo(BODY);
+  }
+
+  @Test
+  void aRelayMayNeedTheDurationAsAString() {
+    assertThat(sent(Gateway::durationAsString))
+        .isEqualTo(
+            "{\"model_name\":\"kling-v2-5-turbo\",\"prompt\":\"A beach.\","
+                + "\"external_task_id\":\"order-17\",\"duration\":\"5\"}");
+    assertThat(sent(Gateway::durationAsString, r -> r.additionalProperty("duration", 7)))
+        .contains("\"duration\":7");
+  }
+
+  @Test
+  void aRelayMayNeedTheModelUnderBothNames() {
+    assertThat(sent(Gateway::duplicateModel))
+        .isEqualTo(BODY.replace("}", ",\"model\":\"kling-v2-5-turbo\"}"));
+    assertThat(sent(Gateway::duplicateModel, r -> r.modelName("kling-v4")))
+        .contains("\"model_name\":\"kling-v4\"", "\"model\":\"kling-v4\"");
+    assertThat(sent(Gateway::duplicateModel, r -> r.additionalProperty("model_name", "v5")))
+        .contains("\"model_name\":\"v5\"", "\"model\":\"v5\"");
+    assertThat(sent(Gateway::duplicateModel, r -> r.additionalProperty("model", "own")))
+        .contains("\"model_name\":\"kling-v2-5-turbo\"")
+        .containsOnlyOnce("\"model\":\"own\"");
+  }
+
+  @Test
+  void aRelayMayNeedTheAspectRatioToBeSaid() {
+    assertThat(sent(Gateway::explicitAspectRatio))
+        .isEqualTo(BODY.replace(",\"external", ",\"aspect_ratio\":\"16:9\",\"external"));
+    assertThat(sent(Gateway::explicitAspectRatio, r -> r.aspectRatio("1:1")))
+        .containsOnlyOnce("\"aspect_ratio\":\"1:1\"");
+    assertThat(sent(Gateway::explicitAspectRatio, r -> r.additionalProperty("aspect_ratio", 1)))
+        .containsOnlyOnce("\"aspect_ratio\":1");
+  }
+
+  @Test
+  void aRelayMayNeedThatNoExternalIdIsSent() {
+    String without = BODY.replace(",\"external_task_id\":\"order-17\"", "");
+
+    assertThat(sent(Gateway::withoutExternalTaskId)).isEqualTo(without);
+    assertThat(sent(Gateway::withoutExternalTaskId, r -> r.externalTaskId(null)))
+        .isEqualTo(without);
+    assertThat(
+            sent(Gateway::withoutExternalTaskId, r -> r.additionalProperty("external_task_id", 7)))
+        .isEqualTo(without);
+  }
+
+  @Test
+  void whetherTheExternalIdIsSentCanBeAsked() {
+    Gateway relay = Gateway.relay("https://relay.example.com").durationAsString();
+
+    assertThat(relay.sendsExternalTaskId()).isTrue();
+    assertThat(relay.withoutExternalTaskId().sendsExternalTaskId()).isFalse();
+    assertThat(relay.withoutExternalTaskId().allowPlainHttp().sendsExternalTaskId()).isFalse();
+    assertThat(Gateway.vendor(Gateway.Region.BEIJING).sendsExternalTaskId()).isTrue();
+  }
+
+  @Test
+  void needsAddUpInAnyOrder() {
+    String all =
+        "{\"model_name\":\"kling-v2-5-turbo\",\"prompt\":\"A beach.\",\"aspect_ratio\":\"16:9\","
+            + "\"duration\":\"5\",\"model\":\"kling-v2-5-turbo\"}";
+
+    assertThat(
+            sent(
+                relay ->
+                    relay
+                        .withoutExternalTaskId()
+                        .explicitAspectRatio()
+                        .allowPlainHttp()
+                        .duplicateModel()
+                        .durationAsString()))
+        .isEqualTo(all);
+    assertThat(
+            sent(
+                relay ->
+                    relay.withNeeds(
+                        "duration-as-string, Duplicate-Model,explicit-aspect-ratio"
+                            + " ,no-external-task-id,")))
+        .isEqualTo(all);
+  }
+
+  @Test
+  void aNeedIsOfANewGatewayOnly() {
+    assertThat(
+            sent(
+                relay -> {
+                  assertThat(relay.duplicateModel().withoutExternalTaskId()).isNotSameAs(relay);
+                  return relay;
+                }))
+        .isEqualTo(BODY);
+  }
+
+  @Test
+  void theVendorMayHaveNeedsToo() {
+    Gateway vendor = Gateway.vendor(Gateway.Region.SINGAPORE).duplicateModel();
+    TextToVideoRequest request =
+        TextToVideoRequest.builder().modelName("kling-v3").prompt("A beach.").duration(10).build();
+
+    assertThat(vendor.adapt(request).additionalProperties())
+        .containsOnly(Map.entry("duration", "10"), Map.entry("model", "kling-v3"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"duration_as_string", "duration-as-string;duplicate-model", "all", "-"})
+  void anUnknownNeedIsRefusedWithTheKnownOnes(String words) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Gateway.relay("https://relay.example.com").withNeeds(words))
+        .withMessageContainingAll(
+            "KLING_RELAY_NEEDS",
+            '"' + words + '"',
+            "duration-as-string, duplicate-model, explicit-aspect-ratio, no-external-task-id");
   }
 
   @ParameterizedTest
@@ -219,6 +346,24 @@ class GatewayTest {
   @Test
   void anAddressIsNeeded() {
     assertThatThrownBy(() -> Gateway.relay(null)).isInstanceOf(NullPointerException.class);
+  }
+
+  private static String sent(UnaryOperator<Gateway> needs) {
+    return sent(needs, r -> {});
+  }
+
+  /** Returns the body of a create as the relay receives it. */
+  private static String sent(
+      UnaryOperator<Gateway> needs, Consumer<TextToVideoRequest.Builder> request) {
+    try (KlingGateway gateway = KlingGateway.start()) {
+      use(
+          needs.apply(Gateway.relay(gateway.url())),
+          kling ->
+              kling
+                  .textToVideo()
+                  .create(r -> request.accept(r.prompt("A beach.").externalTaskId("order-17"))));
+      return gateway.createRequests().get(0).body();
+    }
   }
 
   private static void use(Gateway gateway, Consumer<KlingClient> what) {

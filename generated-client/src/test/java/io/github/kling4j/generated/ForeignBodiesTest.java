@@ -17,6 +17,9 @@ import io.github.kling4j.model.TaskStatus;
 import io.github.kling4j.model.TextToVideoRequest;
 import io.github.kling4j.model.VideoDuration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies as servers send them that are not in the contract's shape: nothing of them is lost. */
 final class ForeignBodiesTest {
@@ -133,6 +136,70 @@ final class ForeignBodiesTest {
     for (String name : new String[] {"error-401-nested-error", "error-429-1303"}) {
       assertSameTree(Json.throughModel(TaskAnswer.class, body(name)), body(name));
     }
+  }
+
+  /** A relay passes on what it was told, and its own server may be a relay too. */
+  @Test
+  void theAnswerOfTheServerBehindARelayIsTypedHoweverDeepItIs() {
+    String inner = "{\"code\":0,\"data\":{\"task_id\":\"1\",\"task_status\":\"succeed\"}}";
+    String json = inner;
+    for (int depth = 2; depth <= 9; depth++) {
+      json = "{\"code\":0,\"data\":{\"task_id\":\"" + depth + "\",\"data\":" + json + "}}";
+    }
+
+    TaskAnswer answer = Json.read(TaskAnswer.class, json);
+
+    Task task = answer.data();
+    for (int depth = 9; depth > 1; depth--) {
+      assertThat(task.taskId()).isEqualTo(String.valueOf(depth));
+      task = task.data().data();
+    }
+    assertThat(task.taskStatus()).isSameAs(TaskStatus.SUCCEED);
+    assertThat(task.data()).isNull();
+    assertSameTree(Json.write(TaskAnswer.class, answer), json);
+    assertThat(Json.read(TaskAnswer.class, json)).isEqualTo(answer).hasSameHashCodeAs(answer);
+    assertThat(answer.toString()).contains("Task{taskId=1, taskStatus=succeed}");
+    assertThat(answer.violations()).isEmpty();
+  }
+
+  @Test
+  void whatIsWrongInTheAnswerBehindARelayIsToldWithItsPath() {
+    TaskAnswer answer =
+        Json.read(TaskAnswer.class, "{\"data\":{\"task_id\":\"1\",\"data\":{\"data\":{}}}}");
+
+    assertThat(answer.violations())
+        .extracting(violation -> violation.path())
+        .containsExactly("$.data.data.data.task_id");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "\"\"", "\"{}\"", "[]", "7", "{}", "{\"data\":[]}"})
+  void whatARelayPutsInThePlaceOfThatAnswerIsKept(String data) {
+    Task task = Json.read(Task.class, "{\"task_id\":\"1\",\"data\":" + data + "}");
+
+    assertThat(task.taskId()).isEqualTo("1");
+    assertThat(task.data() == null || task.data().data() == null).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "insufficient_user_quota, RESOURCE_PACK_EXHAUSTED",
+    "quota_not_enough, RESOURCE_PACK_EXHAUSTED",
+    "invalid_request, INVALID_PARAMETERS",
+    "build_request_failed, INVALID_PARAMETERS",
+    "task_not_exist, INVALID_PARAMETER",
+    "model_not_found, RESOURCE_NOT_FOUND",
+  })
+  void aWordForACodeOfTheVendorIsReadAsThatCode(String word, ErrorCode.Known known) {
+    ErrorAnswer answer = Json.read(ErrorAnswer.class, "{\"code\":\"" + word + "\"}");
+
+    assertThat(answer.code().known()).isEqualTo(known);
+  }
+
+  /** It says neither what was wrong nor whether a task was made. */
+  @Test
+  void aWordThatSaysNothingIsNoCodeOfTheVendor() {
+    assertThat(Json.read(ErrorAnswer.class, "{\"code\":\"fail_to_fetch_task\"}").code()).isNull();
   }
 
   private static Shot shot(int index, String prompt, String duration) {

@@ -43,6 +43,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  KLING_BASE_URL   the relay's address, such as https://relay.example.com",
       "  KLING_API_KEY    its key; at the vendor also KLING_ACCESS_KEY with",
       "                   KLING_SECRET_KEY",
+      "  KLING_RELAY_NEEDS  what the relay needs otherwise in a request: see README.md",
       "Without them the built-in gateway does the whole job, and no money is spent."
     })
 final class KlingCommand implements Runnable {

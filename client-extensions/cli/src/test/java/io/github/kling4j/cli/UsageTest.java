@@ -76,7 +76,7 @@ final class UsageTest {
         .contains("--negative-prompt", "--cfg-scale", "--set", "--timeout", "--poll-interval")
         .contains("--json", "--no-download", "--force", "--debug", "--version")
         .contains("status ", "wait ", "list ", "simulate ")
-        .contains("KLING_BASE_URL", "KLING_API_KEY", "kling-v2-5-turbo");
+        .contains("KLING_BASE_URL", "KLING_API_KEY", "KLING_RELAY_NEEDS", "kling-v2-5-turbo");
     assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
   }
 

@@ -3,37 +3,56 @@ package io.github.kling4j.task;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.Moshi;
+import io.github.kling4j.model.ErrorCode;
 import io.github.kling4j.model.MissingPropertyException;
 import io.github.kling4j.model.Task;
 import io.github.kling4j.model.TaskAnswer;
+import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the task in an answer. */
 final class Answers {
+  private final JsonAdapter<TaskAnswer> answers;
   private final JsonAdapter<Task> tasks;
 
   Answers(Moshi moshi) {
+    this.answers = moshi.adapter(TaskAnswer.class);
     this.tasks = moshi.adapter(Task.class);
   }
 
   /** Returns the task, or null where the answer holds none: then it is a refusal. */
   @Nullable Task task(TaskAnswer answer) {
-    Task task = answer.data();
-    if (task != null && id(task) != null) {
-      return task;
+    Task inside = answer.data();
+    if (inside != null && id(inside) != null) {
+      return inside;
     }
-    // Some relays answer with the bare task, without the envelope.
     Map<String, @Nullable Object> members = answer.additionalProperties();
-    if (members.containsKey("task_id") || members.containsKey("id")) {
-      try {
-        Task bare = tasks.fromJsonValue(members);
-        return bare != null && id(bare) != null ? bare : null;
-      } catch (JsonDataException e) {
-        return null;
-      }
+    if (!members.containsKey("task_id") && !members.containsKey("id")) {
+      return null;
     }
-    return null;
+    Task bare = bare(answer);
+    if (bare == null || id(bare) == null || (isRefusal(answer) && bare.taskStatus() == null)) {
+      return null;
+    }
+    return inside == null ? bare : bare.toBuilder().withFallback(inside.toBuilder()).build();
+  }
+
+  /** Reads an answer without an envelope, or one whose envelope holds the id. */
+  private @Nullable Task bare(TaskAnswer answer) {
+    try {
+      return tasks.fromJson(answers.toJson(answer));
+    } catch (IOException | JsonDataException e) {
+      return null;
+    }
+  }
+
+  /** Tells whether it is a known error, which may name the id that was asked for. */
+  private static boolean isRefusal(TaskAnswer answer) {
+    ErrorCode code = answer.code();
+    return code != null
+        && code.known() != ErrorCode.Known.SUCCEED
+        && code.known() != ErrorCode.Known.UNRECOGNIZED;
   }
 
   static @Nullable String id(Task task) {

@@ -3,10 +3,8 @@ package io.github.kling4j.task;
 import io.github.kling4j.error.KlingException;
 import io.github.kling4j.error.WaitInterruptedException;
 import io.github.kling4j.media.DownloadableVideo;
-import io.github.kling4j.model.ErrorDetail;
 import io.github.kling4j.model.Task;
 import io.github.kling4j.model.TaskInfo;
-import io.github.kling4j.model.TaskResult;
 import io.github.kling4j.model.TaskStatus;
 import io.github.kling4j.model.Video;
 import java.time.Duration;
@@ -62,12 +60,13 @@ public final class VideoTask {
   }
 
   /**
-   * Returns the status. A word that this version does not know keeps its text.
+   * Returns the status. Relays' words for it are understood, in capitals too; a word that this
+   * version does not know keeps its text.
    *
    * @return the status when the task was last seen
    */
   public TaskStatus status() {
-    TaskStatus status = task == null ? null : task.taskStatus();
+    TaskStatus status = task == null ? null : TaskFacts.status(task);
     return status == null ? NOT_SEEN : status;
   }
 
@@ -99,36 +98,39 @@ public final class VideoTask {
   }
 
   /**
+   * Tells whether the task may still end. An unknown status counts, and so does none at all.
+   *
+   * @return true when it has neither succeeded nor failed
+   */
+  public boolean running() {
+    return !isTerminal();
+  }
+
+  /**
    * Returns why the task failed, in the server's words.
    *
    * @return the reason, empty where there is none
    */
   public String failureReason() {
-    if (task == null) {
-      return "";
-    }
-    String reason = task.taskStatusMsg();
-    ErrorDetail error = task.error();
-    if ((reason == null || reason.isBlank()) && error != null) {
-      reason = error.message();
-    }
-    return reason == null ? "" : reason;
+    return task == null ? "" : TaskFacts.failureReason(task);
   }
 
   /**
-   * Returns when the task last changed. Relays send seconds or milliseconds; both are understood.
+   * Returns when the task was created. Relays send seconds or milliseconds; both are understood.
+   *
+   * @return the moment, or null where the server does not say
+   */
+  public @Nullable Instant createdAt() {
+    return task == null ? null : TaskFacts.createdAt(task);
+  }
+
+  /**
+   * Returns when the task last changed, likewise.
    *
    * @return the moment, or null where the server does not say
    */
   public @Nullable Instant updatedAt() {
-    Long time = task == null ? null : task.updatedAt();
-    if (time == null) {
-      return null;
-    }
-    // As seconds the bound is the year 5138, as milliseconds 1973.
-    return Math.abs(time) < 100_000_000_000L
-        ? Instant.ofEpochSecond(time)
-        : Instant.ofEpochMilli(time);
+    return task == null ? null : TaskFacts.updatedAt(task);
   }
 
   /**
@@ -155,27 +157,11 @@ public final class VideoTask {
    * @return the videos; empty while there are none
    */
   public List<DownloadableVideo> videos() {
-    if (task == null) {
-      return List.of();
-    }
     List<DownloadableVideo> videos = new ArrayList<>();
-    TaskResult result = task.taskResult();
-    List<Video> told = result == null ? null : result.videos();
-    if (told != null) {
-      for (Video video : told) {
-        add(videos, video, video.url());
-      }
-    }
-    if (videos.isEmpty()) {
-      add(videos, Video.builder().build(), task.url());
+    for (Video video : task == null ? List.<Video>of() : TaskFacts.videos(task)) {
+      videos.add(operations.video(video, String.valueOf(video.url()), id));
     }
     return List.copyOf(videos);
-  }
-
-  private void add(List<DownloadableVideo> videos, Video video, @Nullable String url) {
-    if (url != null && !url.isBlank()) {
-      videos.add(operations.video(video, url, id));
-    }
   }
 
   /**

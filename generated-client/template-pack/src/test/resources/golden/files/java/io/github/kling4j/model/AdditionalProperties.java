@@ -11,10 +11,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What an object holds beside its typed properties, by name in JSON. */
 final class AdditionalProperties {
+  private static final Pattern WORD = Pattern.compile("\\S+");
+
   private @Nullable Map<String, @Nullable Object> values;
 
   boolean has(String name) {
@@ -179,9 +183,40 @@ final class AdditionalProperties {
     text.append(name).append('=').append(value);
   }
 
-  /** An address without what may be a signature. */
-  static @Nullable String withoutQuery(@Nullable String address) {
-    int query = address == null ? -1 : address.indexOf('?');
-    return query < 0 ? address : address.substring(0, query) + "?…";
+  /** A value that the document does not describe, with each address in it cut at its query. */
+  static @Nullable Object shown(@Nullable Object value) {
+    if (value instanceof String text) {
+      return cut(text, "//");
+    }
+    if (value instanceof List<?> list) {
+      List<@Nullable Object> copy = new ArrayList<>();
+      list.forEach(item -> copy.add(shown(item)));
+      return copy;
+    }
+    if (value instanceof Map<?, ?> map) {
+      Map<@Nullable Object, @Nullable Object> copy = new LinkedHashMap<>();
+      map.forEach((name, member) -> copy.put(name, shown(member)));
+      return copy;
+    }
+    return value;
+  }
+
+  /** An address, or a text with addresses in it, without what may be signatures. */
+  static @Nullable String withoutQuery(@Nullable String text) {
+    return text == null ? null : cut(text, "");
+  }
+
+  /** Ends each word of a text, in which an address begins so, at its question mark. */
+  private static String cut(String text, String beginning) {
+    return text.indexOf('?') < 0
+        ? text
+        : WORD.matcher(text)
+            .replaceAll(word -> Matcher.quoteReplacement(cutWord(word.group(), beginning)));
+  }
+
+  private static String cutWord(String word, String beginning) {
+    int address = word.indexOf(beginning);
+    int end = address < 0 ? 0 : word.indexOf('?', address) + 1;
+    return end == 0 || end == word.length() ? word : word.substring(0, end) + "…";
   }
 }

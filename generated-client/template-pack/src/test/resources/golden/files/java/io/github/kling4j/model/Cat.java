@@ -281,7 +281,7 @@ public final class Cat {
     AdditionalProperties.describe(text, "lives", this.lives);
     AdditionalProperties.describe(text, "kittens", this.kittens);
     AdditionalProperties.describe(text, "vet", this.vet);
-    this.additionalProperties.forEach((name, value) -> AdditionalProperties.describe(text, name, value));
+    this.additionalProperties.forEach((name, value) -> AdditionalProperties.describe(text, name, AdditionalProperties.shown(value)));
     return text.append('}').toString();
   }
 

@@ -139,7 +139,7 @@ public final class Dog {
     AdditionalProperties.describe(text, "kind", this.kind);
     AdditionalProperties.describe(text, "tricks", this.tricks);
     this.entries.forEach((name, value) -> AdditionalProperties.describe(text, name, value));
-    this.additionalProperties.forEach((name, value) -> AdditionalProperties.describe(text, name, value));
+    this.additionalProperties.forEach((name, value) -> AdditionalProperties.describe(text, name, AdditionalProperties.shown(value)));
     return text.append('}').toString();
   }
 

@@ -224,7 +224,7 @@ public final class Pet {
     AdditionalProperties.describe(text, "portrait", AdditionalProperties.withoutQuery(this.portrait));
     AdditionalProperties.describe(text, "nickNames", this.nickNames);
     AdditionalProperties.describe(text, "size", this.size);
-    this.additionalProperties.forEach((name, value) -> AdditionalProperties.describe(text, name, value));
+    this.additionalProperties.forEach((name, value) -> AdditionalProperties.describe(text, name, AdditionalProperties.shown(value)));
     return text.append('}').toString();
   }
 
