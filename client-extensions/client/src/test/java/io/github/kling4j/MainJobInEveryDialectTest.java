@@ -127,8 +127,7 @@ class MainJobInEveryDialectTest {
     VideoTask ended = form.await(client(gateway).textToVideo().task(id));
 
     assertThat(ended.id()).isEqualTo(id);
-    assertThat(form.download(ended, folder.resolve("later.mp4")))
-        .hasBinaryContent(testkitsVideo());
+    assertThat(form.download(ended, folder.resolve("later.mp4"))).hasBinaryContent(testkitsVideo());
     assertThat(gateway.createRequests()).hasSize(1);
   }
 

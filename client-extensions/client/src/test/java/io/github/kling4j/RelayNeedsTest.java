@@ -184,7 +184,8 @@ class RelayNeedsTest {
       assertThat(e.externalTaskId()).isNull();
       assertThat(e.taskId()).isNull();
       assertThat(e)
-          .hasMessageContainingAll("no external_task_id was sent", "list", e.getCause().getMessage())
+          .hasMessageContainingAll(
+              "no external_task_id was sent", "list", e.getCause().getMessage())
           .hasMessageNotContainingAny("recover", "null", "order-17");
       assertThat(e.getCause())
           .isInstanceOfSatisfying(
@@ -244,17 +245,19 @@ class RelayNeedsTest {
   }
 
   private static KlingClient client(Gateway gateway) {
-    return client(
-        builder -> builder.gateway(gateway).credentials(Credentials.apiKey("sk-test")));
+    return client(builder -> builder.gateway(gateway).credentials(Credentials.apiKey("sk-test")));
   }
 
   private static Consumer<KlingClient.Builder> environment(KlingGateway gateway, String needs) {
     return builder ->
         builder.environment(
             Map.of(
-                "KLING_BASE_URL", gateway.url(),
-                "KLING_API_KEY", "sk-test",
-                "KLING_RELAY_NEEDS", needs));
+                "KLING_BASE_URL",
+                gateway.url(),
+                "KLING_API_KEY",
+                "sk-test",
+                "KLING_RELAY_NEEDS",
+                needs));
   }
 
   private static KlingClient client(Consumer<KlingClient.Builder> settings) {

@@ -21,9 +21,10 @@ public final class RateLimitedException extends KlingApiException {
 
   /**
    * Tells whether the server said so in a code or in words, and not by its HTTP status alone. Then
-   * it is certain that a create made no task.
+   * it is certain that a create made no task, and the client may have sent it again before it gave
+   * up; otherwise a create is not sent again.
    *
-   * @return true where it did
+   * @return true for code 1302 or 1303, or a relay's words for one
    */
   public boolean isExplicit() {
     return ErrorCode.RATE_LIMITED.equals(code())

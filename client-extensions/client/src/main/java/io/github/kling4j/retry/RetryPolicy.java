@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
  * Retry-After} of the server is obeyed where it ends before the deadline; otherwise the failure is
  * told at once.
  *
- * <p>Queries, lists and downloads are made again after failures that may pass; see {@code
- * KlingException.isTransient()}. A create is made again only when it is certain that the server
- * made no task: the request was not sent, the server refused it with code 1302 or 1303 (or a
- * relay's word for one), or it says that it has no task of that {@code external_task_id}.
+ * <p>Queries, lists and downloads are made again after failures that may pass: those that are
+ * {@linkplain io.github.kling4j.error.KlingException#isTransient() transient}. A create is made
+ * again only when it is certain that the server made no task: the request was not sent, the server
+ * refused it with code 1302 or 1303 (or a relay's words for one), or it says twice, with a pause
+ * between, and with the vendor's code 1201, that it has no task of that {@code external_task_id}.
+ *
+ * <p>A wait looks again by itself, as its {@code WaitPolicy} says, and this policy is not asked.
  *
  * <p>All calls of a client share a budget, so that a dying server is not hammered: each repetition
  * takes one from it, and each success gives a tenth back. Where it is empty, failures are told at

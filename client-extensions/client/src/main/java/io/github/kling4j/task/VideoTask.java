@@ -134,7 +134,8 @@ public final class VideoTask {
   }
 
   /**
-   * Returns the task as the server sent it.
+   * Returns the task as the server sent it. Relays put the same in different places; the other
+   * methods here look in all of them.
    *
    * @return the generated model
    * @throws IllegalStateException when the task was never looked at: call {@link #refresh()} first
