@@ -153,11 +153,6 @@ public final class Gateway {
     return gateway;
   }
 
-  /** Tells whether a task can be looked for by the id that its request was to carry. */
-  boolean sendsExternalTaskId() {
-    return !needs.contains(RelayNeed.NO_EXTERNAL_TASK_ID);
-  }
-
   /**
    * Returns the base URL, which ends with a slash.
    *
