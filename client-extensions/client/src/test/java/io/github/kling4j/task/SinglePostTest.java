@@ -22,11 +22,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
+import mockwebserver3.MockResponseBody;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okio.Buffer;
+import okio.BufferedSink;
+import okio.ByteString;
 import okio.GzipSink;
 import okio.Okio;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +75,7 @@ class SinglePostTest {
     EMPTY(new MockResponse.Builder(), true, 1),
     A_PAGE(new MockResponse.Builder().body("<html>Welcome</html>"), true, 1),
     A_PAGE_BEFORE_THE_SERVER(new MockResponse.Builder().body("<html>Welcome</html>"), false, 2),
+    A_GIGABYTE_OF_TEXT(new MockResponse.Builder().body(new Gigabyte()), true, 1),
     CUT_WITHOUT_A_LENGTH(cutChunks(), true, 1),
     GZIP_THAT_BREAKS_OFF(gzip(20), true, 1),
     GZIP_THAT_IS_NONE(
@@ -429,7 +433,7 @@ class SinglePostTest {
 
   private static MockResponse.Builder gzip(int bytes) {
     Buffer zipped = new Buffer();
-    try (okio.BufferedSink sink = Okio.buffer(new GzipSink(zipped))) {
+    try (BufferedSink sink = Okio.buffer(new GzipSink(zipped))) {
       sink.writeUtf8("{\"code\":0,\"data\":{\"task_id\":\"17\"}}");
     } catch (IOException e) {
       throw new AssertionError(e);
@@ -437,6 +441,25 @@ class SinglePostTest {
     Buffer broken = new Buffer();
     broken.write(zipped, bytes);
     return new MockResponse.Builder().body(broken).setHeader("Content-Encoding", "gzip");
+  }
+
+  /** One JSON text, as long as its reader bears. */
+  private static final class Gigabyte implements MockResponseBody {
+    private static final int CHUNK = 1 << 16;
+    private static final ByteString TEXT = ByteString.encodeUtf8("x".repeat(CHUNK));
+
+    @Override
+    public long getContentLength() {
+      return 1L << 30;
+    }
+
+    @Override
+    public void writeTo(BufferedSink sink) throws IOException {
+      sink.writeUtf8("\"");
+      for (long left = getContentLength() - 1; left > 0; left -= CHUNK) {
+        sink.write(TEXT, 0, (int) Math.min(left, CHUNK));
+      }
+    }
   }
 
   private static VideoTask create(KlingClient kling, boolean async) {
