@@ -6,10 +6,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a call that failed is made again: up to 3 more times, within 2 minutes, after pauses of
- * 0.5, 1, 2, … and at most 8 seconds, each shortened by up to a half at random. A {@code
- * Retry-After} of the server is obeyed where it ends before the deadline; otherwise the failure is
- * told at once.
+ * When a call that failed is made again: up to 3 more times, within 2 minutes, after pauses of 0.5,
+ * 1, 2, … and at most 8 seconds, each shortened by up to a half at random. A {@code Retry-After} of
+ * the server is obeyed where it ends before the deadline; otherwise the failure is told at once.
  *
  * <p>Queries, lists and downloads are made again after failures that may pass; see {@code
  * KlingException.isTransient()}. A create is made again only when it is certain that the server
@@ -120,8 +119,8 @@ public final class RetryPolicy {
     }
 
     /**
-     * Sets when nothing is begun again any more; 2 minutes by default. A pause that would end
-     * later is not begun.
+     * Sets when nothing is begun again any more; 2 minutes by default. A pause that would end later
+     * is not begun.
      *
      * @param deadline counted from the beginning of the first attempt, zero or more
      * @return this builder
