@@ -162,7 +162,7 @@ public final class ErrorMapper {
             cleanOrNull(body.requestId()),
             retryAfter(headers),
             PlainText.shortened(clean(rawBody), BODY_LIMIT));
-    return ErrorKind.of(refusal, body.codes()).exception(refusal);
+    return ErrorKind.of(refusal).exception(refusal);
   }
 
   /** Takes keys out of a text, and the queries of addresses, which may be signatures. */

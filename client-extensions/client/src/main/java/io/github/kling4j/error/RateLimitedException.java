@@ -1,7 +1,6 @@
 package io.github.kling4j.error;
 
 import io.github.kling4j.model.ErrorCode;
-import java.util.List;
 
 /**
  * Thrown when there were too many requests or too many tasks in flight: codes 1302 and 1303, HTTP
@@ -29,6 +28,6 @@ public final class RateLimitedException extends KlingApiException {
   public boolean isExplicit() {
     return ErrorCode.RATE_LIMITED.equals(code())
         || ErrorCode.TOO_MANY_TASKS.equals(code())
-        || RelayWords.kind(List.of(), serverMessage()) == ErrorKind.RATE_LIMITED;
+        || RelayWords.kind(serverMessage()) == ErrorKind.RATE_LIMITED;
   }
 }

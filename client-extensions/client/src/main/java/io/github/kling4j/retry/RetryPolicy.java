@@ -6,10 +6,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a call that failed is made again: up to 3 more times, within 30 seconds, after pauses of
- * 0.5, 1, 2, … and at most 8 seconds, each shortened by up to a half at random. A {@code
- * Retry-After} of the server is obeyed where it ends before the deadline; otherwise the failure is
- * told at once.
+ * When a call that failed is made again: up to 3 more times, within 2 minutes, after pauses of 0.5,
+ * 1, 2, … and at most 8 seconds, each shortened by up to a half at random. A {@code Retry-After} of
+ * the server is obeyed where it ends before the deadline; otherwise the failure is told at once.
  *
  * <p>Queries, lists and downloads are made again after failures that may pass: those that are
  * {@linkplain io.github.kling4j.error.KlingException#isTransient() transient}. A create is made
@@ -77,7 +76,7 @@ public final class RetryPolicy {
     private int maxAttempts = 4;
     private Duration minDelay = Duration.ofMillis(500);
     private Duration maxDelay = Duration.ofSeconds(8);
-    private Duration deadline = Duration.ofSeconds(30);
+    private Duration deadline = Duration.ofMinutes(2);
     private int budget = 20;
     private @Nullable Consumer<Attempt> listener;
 
@@ -123,8 +122,8 @@ public final class RetryPolicy {
     }
 
     /**
-     * Sets when nothing is begun again any more; 30 seconds by default. A pause that would end
-     * later is not begun.
+     * Sets when nothing is begun again any more; 2 minutes by default. A pause that would end later
+     * is not begun.
      *
      * @param deadline counted from the beginning of the first attempt, zero or more
      * @return this builder

@@ -193,7 +193,6 @@ public abstract class TaskOperations<B, R> {
   }
 
   List<Task> page(int pageNum, int pageSize) {
-    engine.checkOpen();
     return Calls.result(
         engine.blocking.page(
             () -> listCall(pageNum, pageSize), Operation.of("list of tasks", null)));
@@ -204,8 +203,8 @@ public abstract class TaskOperations<B, R> {
   }
 
   VideoTask look(VideoTask task) {
-    return seen(
-        task, Calls.result(engine.blocking.query(() -> getCall(task.id()), () -> query(task))));
+    return Calls.result(
+        seen(task, engine.blocking.query(() -> getCall(task.id()), () -> query(task))));
   }
 
   CompletableFuture<VideoTask> lookAsync(VideoTask task) {
@@ -219,7 +218,8 @@ public abstract class TaskOperations<B, R> {
 
   private CompletableFuture<VideoTask> seen(VideoTask before, CompletableFuture<Task> look) {
     return Cancellation.reaching(
-        look.thenApply(task -> seen(before, task)), () -> look.cancel(true));
+        look.thenApply(task -> new VideoTask(this, before.id(), before.externalTaskId(), task)),
+        () -> look.cancel(true));
   }
 
   CompletableFuture<VideoTask> wait(VideoTask task, WaitPolicy policy) {
@@ -236,10 +236,6 @@ public abstract class TaskOperations<B, R> {
 
   private static Operation query(VideoTask task) {
     return new Operation("query", task.id(), task.externalTaskId(), List.of());
-  }
-
-  private VideoTask seen(VideoTask before, Task task) {
-    return new VideoTask(this, before.id(), before.externalTaskId(), task);
   }
 
   private R draft(B builder) {
