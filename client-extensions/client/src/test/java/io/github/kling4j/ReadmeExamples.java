@@ -16,7 +16,7 @@ final class ReadmeExamples {
     RetryPolicy patient =
         RetryPolicy.builder()
             .maxAttempts(6)
-            .deadline(Duration.ofMinutes(2))
+            .deadline(Duration.ofMinutes(5))
             .listener(attempt -> logger.fine(attempt.toString()))
             .build();
     return patient;
