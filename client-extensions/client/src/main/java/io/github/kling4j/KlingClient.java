@@ -53,13 +53,14 @@ public final class KlingClient implements AutoCloseable {
             .callFactory(new ApiCalls(files, gateway, credentials, builder.userAgent))
             .addConverterFactory(AnswerConverterFactory.create(moshi))
             .build();
+    ErrorMapper errors = new ErrorMapper(moshi, credentials::redact);
     Retries retries = new Retries(builder.retryPolicy, Timer.system());
     this.engine =
         new TaskEngine(
             moshi,
-            new ErrorMapper(moshi, credentials::redact),
+            errors,
             retries,
-            new VideoDownloader(files, retries),
+            new VideoDownloader(files, retries, errors::shown),
             builder.waitPolicy,
             builder.strict);
     this.textToVideo =

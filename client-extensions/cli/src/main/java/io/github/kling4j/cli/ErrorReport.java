@@ -92,9 +92,7 @@ final class ErrorReport {
           + (cause == null ? "" : ": " + line(cause));
     } else if (failure instanceof UnsupportedByServerException e) {
       Throwable cause = e.getCause();
-      return "The server has no "
-          + e.operation()
-          + (cause == null ? "" : ": " + line(cause));
+      return "The server has no " + e.operation() + (cause == null ? "" : ": " + line(cause));
     } else if (failure instanceof KlingConnectionException e) {
       return "No answer came: "
           + (e.getCause() == null ? "the connection failed" : message(e.getCause()))

@@ -138,12 +138,11 @@ final class KlingCommand implements Runnable {
               + " wait --external-task-id "
               + Text.oneLine(externalTaskId));
       // Before anything is sent: nothing else is left of a process that is killed.
-      context
-          .err()
-          .println(Text.oneLine("Making a task with external_task_id " + externalTaskId));
+      context.err().println(Text.oneLine("Making a task with external_task_id " + externalTaskId));
     } else {
       interruption.holdOff(
-          MAY_BE_MADE + "look at the relay's own list: no external_task_id was sent to find it by.");
+          MAY_BE_MADE
+              + "look at the relay's own list: no external_task_id was sent to find it by.");
     }
     try {
       return session

@@ -82,10 +82,7 @@ final class Session implements AutoCloseable {
   private static KlingClient client(Context context, RetryPolicy retries) {
     check(context);
     try {
-      return KlingClient.builder()
-          .environment(context.environment())
-          .retryPolicy(retries)
-          .build();
+      return KlingClient.builder().environment(context.environment()).retryPolicy(retries).build();
     } catch (IllegalArgumentException | IllegalStateException e) {
       throw new ConfigurationException(e, "");
     }

@@ -196,9 +196,11 @@ final class MainJobTest {
     String id = gateway.paidTasks().get(0);
     assertThat(run.errLines())
         .containsExactly(
-            "Making a task with external_task_id " + gateway.lastCreateBody().get("external_task_id"),
+            "Making a task with external_task_id "
+                + gateway.lastCreateBody().get("external_task_id"),
             "Task " + id + " is made",
-            "Task " + id + ": succeed (0:00)", "Downloading the video");
+            "Task " + id + ": succeed (0:00)",
+            "Downloading the video");
   }
 
   @Test

@@ -137,7 +137,7 @@ final class Calls {
     TaskListAnswer answer = response.body();
     List<Task> tasks = answer == null ? null : answer.data();
     if (tasks != null) {
-      return tasks;
+      return tasks.stream().map(answers::withoutKeys).toList();
     }
     if (answer != null && refuses(answer.code(), answer.additionalProperties())) {
       throw errors.refused(operation, response);

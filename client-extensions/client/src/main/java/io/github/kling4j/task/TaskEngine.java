@@ -40,7 +40,7 @@ public final class TaskEngine implements AutoCloseable {
       boolean strict) {
     this.errors = Objects.requireNonNull(errors, "errors");
     this.retries = Objects.requireNonNull(retries, "retries");
-    Answers answers = new Answers(moshi);
+    Answers answers = new Answers(moshi, errors::withoutKeys);
     this.blocking = new Calls(errors, answers, retries, true);
     this.async = new Calls(errors, answers, retries, false);
     this.waiter = new Waiter(retries.timer());

@@ -225,6 +225,10 @@ public abstract class TaskOperations<B, R> {
     return engine.waiter.wait(task, policy);
   }
 
+  String shown(String text) {
+    return engine.errors.shown(text);
+  }
+
   WaitPolicy waitPolicy() {
     return engine.waitPolicy;
   }

@@ -107,12 +107,12 @@ public final class VideoTask {
   }
 
   /**
-   * Returns why the task failed, in the server's words.
+   * Returns why the task failed, in the server's words, without the queries of addresses.
    *
    * @return the reason, empty where there is none
    */
   public String failureReason() {
-    return task == null ? "" : TaskFacts.failureReason(task);
+    return task == null ? "" : operations.shown(TaskFacts.failureReason(task));
   }
 
   /**
