@@ -48,13 +48,14 @@ public final class KlingClient implements AutoCloseable {
     Moshi moshi = new Moshi.Builder().add(ModelJsonAdapterFactory.INSTANCE).build();
     Retrofit retrofit =
         new ApiCalls(files, gateway, credentials, builder.userAgent).retrofit(moshi);
+    ErrorMapper errors = new ErrorMapper(moshi, credentials::redact);
     Retries retries = new Retries(builder.retryPolicy, Timer.system());
     this.engine =
         new TaskEngine(
             moshi,
-            new ErrorMapper(moshi, credentials::redact),
+            errors,
             retries,
-            new VideoDownloader(files, retries),
+            new VideoDownloader(files, retries, errors::shown),
             builder.waitPolicy,
             builder.strict);
     this.textToVideo =

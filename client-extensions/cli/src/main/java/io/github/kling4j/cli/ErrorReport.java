@@ -5,6 +5,7 @@ import io.github.kling4j.error.KlingConnectionException;
 import io.github.kling4j.error.TaskFailedException;
 import io.github.kling4j.error.TaskTimeoutException;
 import io.github.kling4j.error.UncertainCreateException;
+import io.github.kling4j.error.UnsupportedByServerException;
 import io.github.kling4j.model.ErrorCode;
 import io.github.kling4j.model.Task;
 import io.github.kling4j.model.TaskStatus;
@@ -87,7 +88,11 @@ final class ErrorReport {
           + (lastFailure == null ? "" : ", and the last look failed: " + line(lastFailure));
     } else if (failure instanceof UncertainCreateException e) {
       Throwable cause = e.getCause();
-      return "The create got no clear answer" + (cause == null ? "" : ": " + line(cause));
+      return "It is not certain whether a task was made"
+          + (cause == null ? "" : ": " + line(cause));
+    } else if (failure instanceof UnsupportedByServerException e) {
+      Throwable cause = e.getCause();
+      return "The server has no " + e.operation() + (cause == null ? "" : ": " + line(cause));
     } else if (failure instanceof KlingConnectionException e) {
       return "No answer came: "
           + (e.getCause() == null ? "the connection failed" : message(e.getCause()))
@@ -138,13 +143,21 @@ final class ErrorReport {
               "The key is known, but may not do this: check its models and its IP allow-list.";
           case INVALID_REQUEST -> "Correct what the message names.";
           case CONTENT_REJECTED -> "Change the prompt; the same one would be refused again.";
-          case NOT_FOUND -> "Check the task's id, the model's name and KLING_BASE_URL.";
+          case NOT_FOUND ->
+              failure instanceof UnsupportedByServerException
+                  ? "Check KLING_BASE_URL. Many relays have no list; status and wait take the id of"
+                      + " a task."
+                  : "Check the task's id, the model's name and KLING_BASE_URL.";
           case RATE_LIMITED -> "Try again later; for code 1303, when a running task has ended.";
           case QUOTA_EXHAUSTED -> "Top up the account or its resource pack.";
           case SERVER -> "Try again later.";
           case CONNECTION -> "Check KLING_BASE_URL and the network.";
-          case UNREADABLE_ANSWER ->
-              "Some relays lack operations: list more often than not, wait and status rarely.";
+          case UNREADABLE_ANSWER -> "Check that KLING_BASE_URL is that of the API.";
+          case UNCERTAIN_CREATE ->
+              howToGoOn.isEmpty()
+                  ? "A relay may not know the ids of callers: look at its own list before you make"
+                      + " another task."
+                  : "";
           case TASK_FAILED ->
               "This task cannot be tried again: make another, with another prompt if the reason is"
                   + " its content.";

@@ -58,7 +58,8 @@ enum ExitCode {
       return INVALID_REQUEST;
     } else if (failure instanceof ContentRejectedException) {
       return CONTENT_REJECTED;
-    } else if (failure instanceof NotFoundException) {
+    } else if (failure instanceof NotFoundException
+        || failure instanceof UnsupportedByServerException) {
       return NOT_FOUND;
     } else if (failure instanceof RateLimitedException) {
       return RATE_LIMITED;
@@ -68,8 +69,7 @@ enum ExitCode {
       return SERVER;
     } else if (failure instanceof KlingConnectionException) {
       return CONNECTION;
-    } else if (failure instanceof UnreadableAnswerException
-        || failure instanceof UnsupportedByServerException) {
+    } else if (failure instanceof UnreadableAnswerException) {
       return UNREADABLE_ANSWER;
     } else if (failure instanceof TaskFailedException) {
       return TASK_FAILED;

@@ -5,6 +5,7 @@ import io.github.kling4j.error.UncertainCreateException;
 import io.github.kling4j.task.VideoTask;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,9 @@ final class KlingCommand implements Runnable {
   private static final String SEE_HELP =
       "Exit codes and settings: see ${ROOT-COMMAND-NAME} --help.";
 
+  private static final String MAY_BE_MADE =
+      "A task may have been made, which costs money. Before you make another, ";
+
   private final Context context;
 
   @Spec private @Nullable CommandSpec spec;
@@ -66,6 +70,7 @@ final class KlingCommand implements Runnable {
   @Mixin private RequestOptions request = new RequestOptions();
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private WaitOptions waiting = new WaitOptions();
+  @Mixin private RetryOptions retrying = new RetryOptions();
 
   @Option(names = "--json", description = "Print the task as JSON, with its file's path in it.")
   private boolean json;
@@ -112,7 +117,7 @@ final class KlingCommand implements Runnable {
       throw new ParameterException(commandLine(), "There is no prompt");
     }
     output.check(context.folder(), null);
-    try (Session session = Session.openOrBuiltIn(context)) {
+    try (Session session = Session.openOrBuiltIn(context, retrying.policy())) {
       VideoTask task = create(session, prompt);
       context.err().println(Text.oneLine("Task " + task.id() + " is made"));
       new VideoJob(context, session.isBuiltIn(), output, json)
@@ -123,14 +128,22 @@ final class KlingCommand implements Runnable {
   private VideoTask create(Session session, String prompt) {
     String externalTaskId = request.externalTaskId("kling4j-" + UUID.randomUUID());
     Interruption interruption = context.interruption();
-    interruption.holdOff(
-        session.isBuiltIn()
-            ? "The built-in gateway has ended; no money was spent."
-            : "A task may have been made, which costs money. Before you make another, look for it"
-                + " with: "
-                + context.command()
-                + " status "
-                + externalTaskId);
+    if (session.isBuiltIn()) {
+      interruption.holdOff("The built-in gateway has ended; no money was spent.");
+    } else if (sendsExternalTaskId()) {
+      interruption.holdOff(
+          MAY_BE_MADE
+              + "get it with: "
+              + context.command()
+              + " wait --external-task-id "
+              + Text.oneLine(externalTaskId));
+      // Before anything is sent: nothing else is left of a process that is killed.
+      context.err().println(Text.oneLine("Making a task with external_task_id " + externalTaskId));
+    } else {
+      interruption.holdOff(
+          MAY_BE_MADE
+              + "look at the relay's own list: no external_task_id was sent to find it by.");
+    }
     try {
       return session
           .tasks()
@@ -145,6 +158,12 @@ final class KlingCommand implements Runnable {
       interruption.forget();
       throw e;
     }
+  }
+
+  /** Reads the word as the client does, which has checked it. */
+  private boolean sendsExternalTaskId() {
+    String needs = context.setting("KLING_RELAY_NEEDS");
+    return needs == null || !needs.toLowerCase(Locale.ROOT).contains("no-external-task-id");
   }
 
   private CommandLine commandLine() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,6 +26,8 @@ final class ListCommand implements Runnable {
 
   private int limit = 20;
 
+  @Mixin private RetryOptions retrying = new RetryOptions();
+
   @Option(names = "--json", description = "Print an array of the tasks as JSON.")
   private boolean json;
 
@@ -42,7 +45,7 @@ final class ListCommand implements Runnable {
 
   @Override
   public void run() {
-    try (Session session = Session.open(context)) {
+    try (Session session = Session.open(context, retrying.policy())) {
       List<VideoTask> tasks =
           session.tasks().list(Math.min(limit, LARGEST_PAGE)).limit(limit).toList();
       if (json) {

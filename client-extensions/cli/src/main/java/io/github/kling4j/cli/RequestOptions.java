@@ -52,6 +52,15 @@ final class RequestOptions {
   private @Nullable Double cfgScale;
 
   @Option(
+      names = "--external-task-id",
+      paramLabel = "ID",
+      description = {
+        "Your own id of the task, which no other task of the account may have; a random one if"
+            + " not given. Under it the task can be found, should its own id be lost."
+      })
+  private @Nullable String externalTaskId;
+
+  @Option(
       names = "--set",
       paramLabel = "NAME=VALUE",
       converter = Property.Converter.class,
@@ -61,9 +70,9 @@ final class RequestOptions {
       })
   private List<Property> properties = new ArrayList<>();
 
-  /** Returns the external_task_id that was given with --set, or the other one. */
+  /** Returns the external_task_id that was given, or the other one. */
   String externalTaskId(String other) {
-    String id = other;
+    String id = externalTaskId == null || externalTaskId.isBlank() ? other : externalTaskId;
     for (Property property : properties) {
       if (property.name().equals("external_task_id")) {
         id = String.valueOf(property.value());

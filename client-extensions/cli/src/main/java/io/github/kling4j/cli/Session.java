@@ -3,6 +3,7 @@ package io.github.kling4j.cli;
 import io.github.kling4j.Gateway;
 import io.github.kling4j.KlingClient;
 import io.github.kling4j.auth.Credentials;
+import io.github.kling4j.retry.RetryPolicy;
 import io.github.kling4j.task.TextToVideo;
 import io.github.kling4j.testkit.KlingGateway;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,9 @@ final class Session implements AutoCloseable {
   }
 
   /** Opens the server of the environment; where that names none, the built-in gateway. */
-  static Session openOrBuiltIn(Context context) {
+  static Session openOrBuiltIn(Context context, RetryPolicy retries) {
     if (isConfigured(context)) {
-      return new Session(client(context), null);
+      return new Session(client(context, retries), null);
     }
     KlingGateway gateway = KlingGateway.start();
     context
@@ -39,19 +40,20 @@ final class Session implements AutoCloseable {
         KlingClient.builder()
             .gateway(Gateway.relay(gateway.url()))
             .credentials(Credentials.apiKey("built-in"))
+            .retryPolicy(retries)
             .build();
     return new Session(client, gateway);
   }
 
   /** Opens the server of the environment. */
-  static Session open(Context context) {
+  static Session open(Context context, RetryPolicy retries) {
     if (!isConfigured(context)) {
       throw new ConfigurationException(
           "KLING_BASE_URL and KLING_API_KEY are not set, and the built-in gateway has no tasks from"
               + " before",
           SET_URL + ", and KLING_API_KEY to its key.");
     }
-    return new Session(client(context), null);
+    return new Session(client(context, retries), null);
   }
 
   TextToVideo tasks() {
@@ -77,10 +79,10 @@ final class Session implements AutoCloseable {
         || context.setting(SECRET) != null;
   }
 
-  private static KlingClient client(Context context) {
+  private static KlingClient client(Context context, RetryPolicy retries) {
     check(context);
     try {
-      return KlingClient.builder().environment(context.environment()).build();
+      return KlingClient.builder().environment(context.environment()).retryPolicy(retries).build();
     } catch (IllegalArgumentException | IllegalStateException e) {
       throw new ConfigurationException(e, "");
     }

@@ -3,6 +3,7 @@ package io.github.kling4j.cli;
 import io.github.kling4j.task.VideoTask;
 import java.io.PrintStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,6 +21,8 @@ final class StatusCommand implements Runnable {
       description = "The task's id; at the vendor its external_task_id will do.")
   private String id = "";
 
+  @Mixin private RetryOptions retrying = new RetryOptions();
+
   @Option(names = "--json", description = "Print the task as JSON.")
   private boolean json;
 
@@ -29,7 +32,7 @@ final class StatusCommand implements Runnable {
 
   @Override
   public void run() {
-    try (Session session = Session.open(context)) {
+    try (Session session = Session.open(context, retrying.policy())) {
       VideoTask task = session.tasks().get(id);
       if (json) {
         context.out().println(TaskJson.of(task.data(), null));

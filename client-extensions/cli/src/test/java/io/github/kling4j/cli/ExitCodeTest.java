@@ -2,6 +2,7 @@ package io.github.kling4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kling4j.testkit.Dialect;
 import io.github.kling4j.testkit.KlingGateway;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,9 +47,10 @@ final class ExitCodeTest {
     "[[code 1102]], 10, 1102 RESOURCE_PACK_EXHAUSTED",
   })
   void aRefusedCreateEndsWithItsKind(String directive, int code, String said) {
-    Run run = run("A beach. " + directive, "--poll-interval=10ms");
+    Run run = run("A beach. " + directive, "--poll-interval=10ms", "--retries=0");
 
     assertThat(run.code()).as(run.err()).isEqualTo(code);
+    assertThat(gateway.createRequests()).hasSize(1);
     assertThat(run.err()).contains("error: The server refused with HTTP ").contains(said);
     assertReadable(run);
     assertThat(run.err()).doesNotContain("kling wait").doesNotContain("kling status");
@@ -118,14 +120,50 @@ final class ExitCodeTest {
 
   @Test
   void anUncertainCreateSaysHowToFindTheTask() {
-    Run run = run("A beach. [[drop after read]] [[query http 503]]", "--set=external_task_id=mine");
+    Run run =
+        run(
+            "A beach. [[drop after read]] [[query http 503]]",
+            "--set=external_task_id=mine",
+            "--retries=0");
+
+    assertThat(run.code()).as(run.err()).isEqualTo(16);
+    assertThat(run.err())
+        .contains("error: It is not certain whether a task was made: No answer came: ")
+        .contains("hint: A task may have been made, which costs money.")
+        .contains("./kling wait --external-task-id mine");
+    assertThat(gateway.createRequests()).hasSize(1);
+    assertReadable(run);
+  }
+
+  @Test
+  void anUncertainCreateWithoutAnIdIsLookedForByHand() {
+    Run run =
+        Run.in(folder)
+            .at(gateway)
+            .with("KLING_RELAY_NEEDS", "no-external-task-id")
+            .run("A beach. [[drop after read]]", "--retries=0");
 
     assertThat(run.code()).as(run.err()).isEqualTo(16);
     assertThat(run.err())
         .contains("hint: A task may have been made, which costs money.")
-        .contains("./kling status mine");
+        .contains("look at the relay's own list")
+        .doesNotContain("kling4j-")
+        .doesNotContain("--external-task-id");
     assertThat(gateway.createRequests()).hasSize(1);
     assertReadable(run);
+  }
+
+  @Test
+  void aListThatTheRelayLacksIsAnOperationThatIsNotThere() {
+    try (KlingGateway relay = KlingGateway.builder().dialect(Dialect.NEW_API).start()) {
+      Run run = Run.in(folder).at(relay).run("list");
+
+      assertThat(run.code()).as(run.err()).isEqualTo(8);
+      assertThat(run.err())
+          .contains("error: The server has no list of tasks: ")
+          .contains("status and wait take the id of a task");
+      assertReadable(run);
+    }
   }
 
   @Test
@@ -142,7 +180,7 @@ final class ExitCodeTest {
   void aServerThatFailsIsAServerError() {
     run("A beach. [[query http 503]] [[slow 1h]]", "--timeout=10ms", "--poll-interval=10ms");
 
-    Run run = run("status", gateway.paidTasks().get(0));
+    Run run = run("status", gateway.paidTasks().get(0), "--retries=0");
 
     assertThat(run.code()).as(run.err()).isEqualTo(11);
     assertReadable(run);
@@ -152,7 +190,7 @@ final class ExitCodeTest {
   void anAnswerThatIsNoJsonIsUnreadable() {
     run("A beach. [[query html]] [[slow 1h]]", "--timeout=10ms", "--poll-interval=10ms");
 
-    Run run = run("status", gateway.paidTasks().get(0));
+    Run run = run("status", gateway.paidTasks().get(0), "--retries=0");
 
     assertThat(run.code()).as(run.err()).isEqualTo(13);
     assertReadable(run);
@@ -175,7 +213,7 @@ final class ExitCodeTest {
         Run.in(folder)
             .with("KLING_BASE_URL", url)
             .with("KLING_API_KEY", "sk-test-0123456789")
-            .run("A beach.");
+            .run("A beach.", "--retries=0");
 
     assertThat(run.code()).as(run.err()).isEqualTo(12);
     assertThat(run.err()).contains("The request was not sent").contains("KLING_BASE_URL");

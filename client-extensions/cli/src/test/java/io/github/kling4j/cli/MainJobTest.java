@@ -74,6 +74,7 @@ final class MainJobTest {
             "--aspect-ratio=9:16",
             "--negative-prompt=rain",
             "--cfg-scale=0.25",
+            "--external-task-id=mine",
             "--poll-interval=10ms");
 
     assertThat(run.code()).as(run.err()).isZero();
@@ -84,7 +85,8 @@ final class MainJobTest {
             entry("duration", 10L),
             entry("aspect_ratio", "9:16"),
             entry("negative_prompt", "rain"),
-            entry("cfg_scale", new java.math.BigDecimal("0.25")));
+            entry("cfg_scale", new java.math.BigDecimal("0.25")),
+            entry("external_task_id", "mine"));
   }
 
   @Test
@@ -194,7 +196,11 @@ final class MainJobTest {
     String id = gateway.paidTasks().get(0);
     assertThat(run.errLines())
         .containsExactly(
-            "Task " + id + " is made", "Task " + id + ": succeed (0:00)", "Downloading the video");
+            "Making a task with external_task_id "
+                + gateway.lastCreateBody().get("external_task_id"),
+            "Task " + id + " is made",
+            "Task " + id + ": succeed (0:00)",
+            "Downloading the video");
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -143,8 +144,30 @@ final class ProcessTest {
 
       assertThat(rest(err(process)))
           .contains("A task may have been made, which costs money.")
-          .endsWith("./kling status mine");
+          .endsWith("./kling wait --external-task-id mine");
       assertThat(process.waitFor()).isEqualTo(143);
+    }
+  }
+
+  @Test
+  void theIdUnderWhichATaskCanBeFoundIsToldBeforeItIsMade() throws Exception {
+    try (KlingGateway gateway = KlingGateway.builder().taskDuration(Duration.ZERO).start()) {
+      Process process = start(gateway.url(), "A beach. [[hang]]");
+      String line = readTo(err(process), "external_task_id");
+      while (gateway.paidTasks().isEmpty()) {
+        Thread.onSpinWait();
+      }
+      // As a power cut does: nothing more is said.
+      process.destroyForcibly();
+
+      String id = line.substring(line.lastIndexOf(' ') + 1);
+      Process resumed = start(gateway.url(), "wait", "--external-task-id", id);
+
+      assertThat(resumed.waitFor()).as(() -> rest(err(resumed))).isZero();
+      String file = "kling-" + gateway.paidTasks().get(0) + ".mp4";
+      assertThat(rest(out(resumed))).endsWith(file);
+      assertThat(folder.resolve(file)).isNotEmptyFile();
+      assertThat(gateway.createRequests()).hasSize(1);
     }
   }
 

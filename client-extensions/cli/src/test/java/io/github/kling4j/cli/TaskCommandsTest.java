@@ -2,6 +2,7 @@ package io.github.kling4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kling4j.testkit.Dialect;
 import io.github.kling4j.testkit.KlingGateway;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class TaskCommandsTest {
   @TempDir Path folder;
@@ -132,6 +135,78 @@ final class TaskCommandsTest {
 
     assertThat(run.code()).isEqualTo(8);
     assertThat(run.err()).doesNotContain("goes on");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 1", "1, 2"})
+  void aQueryIsTriedAgainAsOftenAsIsSaid(int retries, int queries) {
+    String id = task("A beach. [[query http 500]]");
+    int before = gateway.queryRequests().size();
+
+    Run run = run("status", id, "--retries=" + retries);
+
+    assertThat(run.code()).as(run.err()).isEqualTo(11);
+    assertThat(gateway.queryRequests().size() - before).isEqualTo(queries);
+  }
+
+  @Test
+  void aCreateThatMadeNoTaskIsTriedAgainWithoutBeingTold() {
+    Run run = run("A beach. [[code 1302 once]]", "--timeout=10ms");
+
+    assertThat(run.code()).as(run.err()).isEqualTo(15);
+    assertThat(gateway.createRequests()).hasSize(2);
+    assertThat(gateway.paidTasks()).hasSize(1);
+  }
+
+  @Test
+  void waitFindsTheTaskOfARunThatNeverToldItsId() {
+    Run lost =
+        run(
+            "A beach. [[drop after read]] [[query http 503 once]]",
+            "--external-task-id=mine",
+            "--retries=0");
+    assertThat(lost.code()).as(lost.err()).isEqualTo(16);
+    gateway.advance(Duration.ofHours(1));
+
+    Run run = run("wait", "--external-task-id=mine");
+
+    String id = gateway.paidTasks().get(0);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.errLines()).startsWith("Task " + id + " is found");
+    assertThat(run.out().strip()).isEqualTo(folder.resolve("kling-" + id + ".mp4").toString());
+    assertThat(gateway.createRequests()).hasSize(1);
+  }
+
+  @Test
+  void waitRefusesAFileThatExistsAsSoonAsTheTaskIsFound() throws Exception {
+    run("A beach.", "--external-task-id=mine", "--timeout=10ms");
+    String id = gateway.paidTasks().get(0);
+    Files.writeString(folder.resolve("kling-" + id + ".mp4"), "precious");
+
+    Run run = run("wait", "--external-task-id=mine");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("kling-" + id + ".mp4 exists");
+  }
+
+  @Test
+  void waitSaysThatThereIsNoTaskOfThatExternalId() {
+    Run run = run("wait", "--external-task-id=nobodys");
+
+    assertThat(run.code()).as(run.err()).isEqualTo(8);
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void waitTellsARelayThatDoesNotKnowExternalIdsFromOneWithoutTheTask() {
+    try (KlingGateway relay = KlingGateway.builder().dialect(Dialect.NO_ENVELOPE).start()) {
+      Run run = Run.in(folder).at(relay).run("wait", "--external-task-id=mine");
+
+      assertThat(run.code()).as(run.err()).isEqualTo(16);
+      assertThat(run.err())
+          .contains("error: It is not certain whether a task was made: The server refused with")
+          .contains("hint: A relay may not know the ids of callers");
+    }
   }
 
   @Test

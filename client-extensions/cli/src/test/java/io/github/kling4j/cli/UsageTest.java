@@ -26,7 +26,12 @@ final class UsageTest {
         "beach --timeout 0s                | --timeout must be more than zero",
         "beach --poll-interval PT0S        | --poll-interval must be more than zero",
         "beach --model a --model b         | --model",
-        "wait                              | ID",
+        "wait                              | Either the task's ID is needed, or --external-task-id",
+        "wait 1 --external-task-id 2       | Either the task's ID is needed, or --external-task-id",
+        "beach --retries many              | 'many' is not an int",
+        "beach --retries -1                | --retries must be from 0 to 99, not -1",
+        "wait 1 --retries 100              | --retries must be from 0 to 99, not 100",
+        "simulate --retries 1              | --retries",
         "status                            | ID",
         "list --limit 0                    | --limit must be 1 or more",
         "simulate --port 70000             | --port must be from 0 to 65535",
@@ -74,7 +79,8 @@ final class UsageTest {
         .startsWith("Usage: ./kling [OPTIONS] PROMPT")
         .contains("--output", "--model", "--mode", "--duration", "--aspect-ratio")
         .contains("--negative-prompt", "--cfg-scale", "--set", "--timeout", "--poll-interval")
-        .contains("--json", "--no-download", "--force", "--debug", "--version")
+        .contains("--json", "--no-download", "--force", "--debug", "--version", "--retries")
+        .contains("--external-task-id")
         .contains("status ", "wait ", "list ", "simulate ")
         .contains("KLING_BASE_URL", "KLING_API_KEY", "KLING_RELAY_NEEDS", "kling-v2-5-turbo");
     assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
@@ -87,6 +93,16 @@ final class UsageTest {
 
     assertThat(run.code()).isZero();
     assertThat(run.out()).startsWith("Usage: ./kling " + command);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"status, false", "wait, true", "list, false"})
+  void commandsThatAskTheServerCanBeToldHowOften(String command, boolean knowsExternalIds) {
+    Run run = Run.in(folder).run(command, "--help");
+
+    assertThat(run.out()).contains("--retries=N");
+    assertThat(run.out().contains("--external-task-id=ID")).isEqualTo(knowsExternalIds);
+    assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
   }
 
   @Test

@@ -47,7 +47,13 @@ final class AccessKey extends Credentials {
   public synchronized String redact(String text) {
     // The tokens first, for a key may stand in one by chance.
     String clean = without(without(text, token), tokenBefore);
+    // Of a token that is not there from its beginning, the signature is what counts.
+    clean = without(without(clean, signature(token)), signature(tokenBefore));
     return without(without(clean, secretKey), accessKey);
+  }
+
+  private static String signature(String token) {
+    return token.substring(token.lastIndexOf('.') + 1);
   }
 
   private String sign() {

@@ -11,6 +11,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
+import okio.Buffer;
 import okio.BufferedSource;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public final class AnswerConverterFactory extends Converter.Factory {
   private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
   private static final String WHITE_SPACE = " \t\r\n";
 
-  /** More than is shown: a key in it must not be cut in two before it is taken out. */
+  /** More than is shown, for white space collapses. */
   private static final int QUOTED_BYTES = 2_048;
 
   private final Moshi moshi;
@@ -105,8 +106,9 @@ public final class AnswerConverterFactory extends Converter.Factory {
 
     private static String beginning(BufferedSource source) throws IOException {
       source.request(QUOTED_BYTES);
-      long size = Math.min(QUOTED_BYTES, source.getBuffer().size());
-      return PlainText.collapsed(source.readUtf8(size));
+      Buffer read = new Buffer();
+      source.getBuffer().copyTo(read, 0, Math.min(QUOTED_BYTES, source.getBuffer().size()));
+      return PlainText.collapsed(AnswerBeginning.withoutCutWord(read, QUOTED_BYTES).readUtf8());
     }
   }
 }

@@ -52,7 +52,8 @@ public final class AnswerLimitInterceptor implements Interceptor {
     } catch (IOException e) {
       // What came before it still says something, and the status does.
     }
-    return ResponseBody.create(beginning, body.contentType(), beginning.size());
+    Buffer kept = AnswerBeginning.withoutCutWord(beginning, AnswerBeginning.MOST_BYTES);
+    return ResponseBody.create(kept, body.contentType(), kept.size());
   }
 
   private static final class Bounded extends ForwardingSource {

@@ -68,7 +68,7 @@ public final class ErrorMapper {
   public KlingException refused(Operation operation, Response<?> response) {
     String location = response.headers().get("Location");
     if (location != null && response.code() / 100 == 3) {
-      String to = clean(location.replaceAll("[?#].*", ""));
+      String to = clean(location.replaceAll("[?#].*", "").replaceAll("//[^/]*@", "//***@"));
       return new KlingApiException(
           new Refusal(
               operation, response.code(), null, null, "a redirect to " + to, null, null, ""),
@@ -174,8 +174,25 @@ public final class ErrorMapper {
     return text == null ? null : clean(text);
   }
 
-  /** A failure whose texts, and those of its causes, hold no secret. */
-  private IOException shown(IOException failure) {
+  /**
+   * Returns a text fit to be shown to anybody: without keys and the queries of addresses, which may
+   * be signatures.
+   *
+   * @param text a text of a server
+   * @return the text without secrets
+   */
+  public String shown(String text) {
+    return clean(text);
+  }
+
+  /**
+   * Returns a failure fit to be shown to anybody.
+   *
+   * @param failure a failure of the network, or of an answer
+   * @return the failure itself, or where its texts or those of its causes hold a secret, one that
+   *     says the same without it
+   */
+  public IOException shown(IOException failure) {
     StringWriter trace = new StringWriter();
     failure.printStackTrace(new PrintWriter(trace));
     if (clean(trace.toString()).equals(trace.toString())) {

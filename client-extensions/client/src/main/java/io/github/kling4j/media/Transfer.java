@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -29,9 +30,16 @@ final class Transfer {
   private final Path target;
   private final String taskId;
   private final String from;
+  private final UnaryOperator<IOException> clean;
   private final boolean replace;
 
-  Transfer(String url, Path target, String taskId, CopyOption... options) {
+  Transfer(
+      String url,
+      Path target,
+      String taskId,
+      UnaryOperator<IOException> clean,
+      CopyOption... options) {
+    this.clean = clean;
     this.target = target.toAbsolutePath();
     this.taskId = taskId;
     this.from = withoutSecrets(url);
@@ -46,7 +54,7 @@ final class Transfer {
 
   /** An address without what may be a signature or a password. */
   static String withoutSecrets(String url) {
-    return url.replaceAll("//[^/?#]*@", "//***@").replaceAll("[?#].*", "?…");
+    return url.replaceAll("//[^/?#]*@", "//***@").replaceAll("(?s)[?#].*", "?…");
   }
 
   private static boolean replaces(CopyOption... options) {
@@ -85,7 +93,12 @@ final class Transfer {
     ResponseBody body = response.body();
     MediaType type = body.contentType();
     if (type != null && (type.type().equals("text") || type.subtype().equals("json"))) {
-      throw problem("the server of the file sends " + type + ", which is no video");
+      throw problem(
+          "the server of the file sends "
+              + type.type()
+              + "/"
+              + type.subtype()
+              + ", which is no video");
     }
     Path part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
     try {
@@ -139,9 +152,10 @@ final class Transfer {
 
   DownloadException failure(IOException e) {
     // A file system does not mend itself within seconds.
+    IOException shown = clean.apply(e);
     return problem(
-        e.getMessage() == null ? e.toString() : e.getMessage(),
-        e,
+        shown.getMessage() == null ? shown.toString() : shown.getMessage(),
+        shown,
         !(e instanceof FileSystemException));
   }
 

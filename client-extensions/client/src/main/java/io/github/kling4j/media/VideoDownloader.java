@@ -9,6 +9,7 @@ import java.nio.file.CopyOption;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.UnaryOperator;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.Response;
@@ -20,20 +21,23 @@ import okhttp3.Response;
 public final class VideoDownloader {
   private final Call.Factory files;
   private final Retries retries;
+  private final UnaryOperator<IOException> clean;
 
   /**
    * Creates a downloader.
    *
    * @param files makes the calls; it must not add the API key to them
    * @param retries does things again
+   * @param clean takes secrets out of a failure's texts; see {@code ErrorMapper.shown}
    */
-  public VideoDownloader(Call.Factory files, Retries retries) {
+  public VideoDownloader(Call.Factory files, Retries retries, UnaryOperator<IOException> clean) {
     this.files = files;
     this.retries = retries;
+    this.clean = clean;
   }
 
   Path download(String url, Path target, String taskId, CopyOption... options) {
-    Transfer transfer = new Transfer(url, target, taskId, options);
+    Transfer transfer = new Transfer(url, target, taskId, clean, options);
     try {
       return attempts(true, taskId).run(() -> execute(transfer)).join();
     } catch (CompletionException e) {
@@ -45,7 +49,7 @@ public final class VideoDownloader {
       String url, Path target, String taskId, CopyOption... options) {
     Transfer transfer;
     try {
-      transfer = new Transfer(url, target, taskId, options);
+      transfer = new Transfer(url, target, taskId, clean, options);
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
     }

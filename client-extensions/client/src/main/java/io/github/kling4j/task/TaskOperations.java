@@ -222,12 +222,8 @@ public abstract class TaskOperations<B, R> {
         () -> look.cancel(true));
   }
 
-  CompletableFuture<VideoTask> wait(VideoTask task, WaitPolicy policy) {
-    return engine.waiter.wait(task, policy);
-  }
-
-  WaitPolicy waitPolicy() {
-    return engine.waitPolicy;
+  TaskEngine engine() {
+    return engine;
   }
 
   DownloadableVideo video(Video video, String url, String taskId) {

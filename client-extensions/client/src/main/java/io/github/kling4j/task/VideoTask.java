@@ -107,12 +107,12 @@ public final class VideoTask {
   }
 
   /**
-   * Returns why the task failed, in the server's words.
+   * Returns why the task failed, in the server's words, without the queries of addresses.
    *
    * @return the reason, empty where there is none
    */
   public String failureReason() {
-    return task == null ? "" : TaskFacts.failureReason(task);
+    return task == null ? "" : operations.engine().errors.shown(TaskFacts.failureReason(task));
   }
 
   /**
@@ -220,7 +220,7 @@ public final class VideoTask {
    * @throws KlingException when the server refuses to tell
    */
   public VideoTask await() {
-    return await(operations.waitPolicy());
+    return await(operations.engine().waitPolicy);
   }
 
   /**
@@ -231,7 +231,7 @@ public final class VideoTask {
    * @throws KlingException see {@link #await()}
    */
   public VideoTask await(Duration deadline) {
-    return await(operations.waitPolicy().toBuilder().deadline(deadline).build());
+    return await(operations.engine().waitPolicy.toBuilder().deadline(deadline).build());
   }
 
   /**
@@ -265,7 +265,7 @@ public final class VideoTask {
    * @return a future that holds the task with its video, or fails with what {@link #await()} throws
    */
   public CompletableFuture<VideoTask> completion() {
-    return completion(operations.waitPolicy());
+    return completion(operations.engine().waitPolicy);
   }
 
   /**
@@ -275,7 +275,7 @@ public final class VideoTask {
    * @return a future that holds the task with its video, or fails with what {@link #await()} throws
    */
   public CompletableFuture<VideoTask> completion(WaitPolicy policy) {
-    return operations.wait(this, policy);
+    return operations.engine().waiter.wait(this, policy);
   }
 
   @Override

@@ -127,6 +127,17 @@ class NoAnswerTest {
   }
 
   @Test
+  void aKeyInTheReasonOfAFailureIsTakenOut() {
+    server.enqueue(
+        Fixtures.json(
+            200,
+            "{\"code\":0,\"data\":{\"task_id\":\"17\",\"task_status\":\"failed\","
+                + "\"task_status_msg\":\"no right for sk-hunter2\"}}"));
+
+    assertThat(kling.textToVideo().get("17").failureReason()).isEqualTo("no right for ***");
+  }
+
+  @Test
   void anAnswerWithoutABodyIsUnreadable() {
     server.enqueue(new MockResponse.Builder().code(204).build());
 

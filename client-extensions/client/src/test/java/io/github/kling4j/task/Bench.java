@@ -49,7 +49,7 @@ final class Bench implements AutoCloseable {
             moshi,
             new ErrorMapper(moshi, key::redact),
             retries,
-            new VideoDownloader(http, retries),
+            new VideoDownloader(http, retries, UnaryOperator.identity()),
             WaitPolicy.defaults(),
             false);
     videos =
