@@ -37,6 +37,7 @@ class RelayNeedsTest {
   @TempDir Path folder;
 
   /** What a relay demands, and the setting that meets it. */
+  @SuppressWarnings("ImmutableEnumChecker") // These functions hold no state.
   enum Demand {
     DURATION_AS_STRING(
         KlingGatewayBuilder::requireDurationAsString,
