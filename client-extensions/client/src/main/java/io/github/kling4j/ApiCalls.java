@@ -1,12 +1,15 @@
 package io.github.kling4j;
 
+import com.squareup.moshi.Moshi;
 import io.github.kling4j.auth.AuthInterceptor;
 import io.github.kling4j.auth.Credentials;
+import io.github.kling4j.error.AnswerConverterFactory;
 import io.github.kling4j.error.AnswerLimitInterceptor;
 import io.github.kling4j.task.OneShotInterceptor;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import retrofit2.Retrofit;
 
 /** Makes the calls to the API, over the connections of one client. */
 final class ApiCalls implements Call.Factory {
@@ -25,6 +28,14 @@ final class ApiCalls implements Call.Factory {
             .build();
     // A redirect would turn a create into something else; a query may follow it.
     this.creates = queries.newBuilder().followRedirects(false).build();
+  }
+
+  Retrofit retrofit(Moshi moshi) {
+    return new Retrofit.Builder()
+        .baseUrl(gateway.url())
+        .callFactory(this)
+        .addConverterFactory(AnswerConverterFactory.create(moshi))
+        .build();
   }
 
   @Override

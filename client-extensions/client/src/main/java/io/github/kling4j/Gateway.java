@@ -10,6 +10,16 @@ import okhttp3.Request;
 
 /**
  * The server that requests go to, and what it wants otherwise than the contract says. Immutable.
+ *
+ * <p>What a relay needs otherwise is off unless it is set here, or with words in {@code
+ * KLING_RELAY_NEEDS}; an error that shows a symptom of such a need names the setting for it:
+ *
+ * <ul>
+ *   <li>{@code duration-as-string}: {@link #durationAsString()}
+ *   <li>{@code duplicate-model}: {@link #duplicateModel()}
+ *   <li>{@code explicit-aspect-ratio}: {@link #explicitAspectRatio()}
+ *   <li>{@code no-external-task-id}: {@link #withoutExternalTaskId()}
+ * </ul>
  */
 public final class Gateway {
   /** The path segment that relays put before the vendor's paths; the contract has it. */
@@ -115,9 +125,9 @@ public final class Gateway {
 
   /**
    * Returns this gateway with {@code aspect_ratio} {@code 16:9} in every request that says nothing
-   * of it. The vendor takes that anyhow.
+   * of it. At the vendor that is the default.
    *
-   * <p>Symptom: videos are square, since the relay fills in {@code 1:1}.
+   * <p>Symptom: videos are square, since the relay fills in {@code 1:1}. No error tells of it.
    *
    * @return a new gateway
    */
@@ -128,9 +138,9 @@ public final class Gateway {
   /**
    * Returns this gateway without {@code external_task_id} in requests, not even the caller's own.
    *
-   * <p>Symptom: a create is refused because {@code external_task_id} is unknown or invalid. The
-   * price of this setting is that a create whose answer is lost stays uncertain, for there is
-   * nothing to find its task by.
+   * <p>Symptom: a create is refused because {@code external_task_id} is an unknown field. The price
+   * of this setting is that a create whose answer is lost stays uncertain, for there is nothing to
+   * find its task by. A relay that merely ignores the id does not need it.
    *
    * @return a new gateway
    */
@@ -151,11 +161,6 @@ public final class Gateway {
       gateway = word.isEmpty() ? gateway : gateway.with(RelayNeed.of(word));
     }
     return gateway;
-  }
-
-  /** Tells whether a task can be looked for by the id that its request was to carry. */
-  boolean sendsExternalTaskId() {
-    return !needs.contains(RelayNeed.NO_EXTERNAL_TASK_ID);
   }
 
   /**

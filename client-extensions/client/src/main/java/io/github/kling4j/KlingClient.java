@@ -5,7 +5,6 @@ import io.github.kling4j.api.TextToVideoApi;
 import io.github.kling4j.auth.Credentials;
 import io.github.kling4j.defaults.HttpDefaults;
 import io.github.kling4j.defaults.RequestDefaults;
-import io.github.kling4j.error.AnswerConverterFactory;
 import io.github.kling4j.error.ErrorMapper;
 import io.github.kling4j.media.VideoDownloader;
 import io.github.kling4j.model.ModelJsonAdapterFactory;
@@ -48,11 +47,7 @@ public final class KlingClient implements AutoCloseable {
 
     Moshi moshi = new Moshi.Builder().add(ModelJsonAdapterFactory.INSTANCE).build();
     Retrofit retrofit =
-        new Retrofit.Builder()
-            .baseUrl(gateway.url())
-            .callFactory(new ApiCalls(files, gateway, credentials, builder.userAgent))
-            .addConverterFactory(AnswerConverterFactory.create(moshi))
-            .build();
+        new ApiCalls(files, gateway, credentials, builder.userAgent).retrofit(moshi);
     ErrorMapper errors = new ErrorMapper(moshi, credentials::redact);
     Retries retries = new Retries(builder.retryPolicy, Timer.system());
     this.engine =

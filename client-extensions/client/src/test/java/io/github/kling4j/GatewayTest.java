@@ -169,16 +169,6 @@ class GatewayTest {
   }
 
   @Test
-  void whetherTheExternalIdIsSentCanBeAsked() {
-    Gateway relay = Gateway.relay("https://relay.example.com").durationAsString();
-
-    assertThat(relay.sendsExternalTaskId()).isTrue();
-    assertThat(relay.withoutExternalTaskId().sendsExternalTaskId()).isFalse();
-    assertThat(relay.withoutExternalTaskId().allowPlainHttp().sendsExternalTaskId()).isFalse();
-    assertThat(Gateway.vendor(Gateway.Region.BEIJING).sendsExternalTaskId()).isTrue();
-  }
-
-  @Test
   void needsAddUpInAnyOrder() {
     String all =
         "{\"model_name\":\"kling-v2-5-turbo\",\"prompt\":\"A beach.\",\"aspect_ratio\":\"16:9\","

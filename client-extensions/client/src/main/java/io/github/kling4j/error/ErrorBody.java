@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -62,7 +63,7 @@ final class ErrorBody {
 
     @Nullable ErrorCode code(@Nullable String text) {
       try {
-        return text == null ? null : errorCodes.fromJsonValue(text);
+        return text == null ? null : errorCodes.fromJsonValue(text.toLowerCase(Locale.ROOT));
       } catch (JsonDataException e) {
         return null;
       }
@@ -87,11 +88,6 @@ final class ErrorBody {
       }
     }
     return reader.code(codeText);
-  }
-
-  /** Returns all codes as they were written, from the outside to the inside. */
-  List<String> codes() {
-    return codes;
   }
 
   /** Returns one line; empty where there is nothing for people to read. */

@@ -1,7 +1,6 @@
 package io.github.kling4j.error;
 
 import io.github.kling4j.model.ErrorCode;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of refusal. Decided by business code first, then by relays' words, then by status. */
@@ -64,7 +63,7 @@ enum ErrorKind {
     };
   }
 
-  static ErrorKind of(Refusal refusal, List<String> codes) {
+  static ErrorKind of(Refusal refusal) {
     ErrorCode code = refusal.code();
     Operation operation = refusal.operation();
     boolean ofOneTask =
@@ -72,7 +71,7 @@ enum ErrorKind {
             || (operation.externalTaskId() != null && !operation.name().equals("create"));
     ErrorKind kind = code == null ? null : ofCode(code, ofOneTask);
     if (kind == null) {
-      kind = RelayWords.kind(codes, refusal.serverMessage());
+      kind = RelayWords.kind(refusal.serverMessage());
     }
     return kind == null ? ofStatus(refusal.httpStatus()) : kind;
   }

@@ -124,7 +124,7 @@ public final class ErrorMapper {
 
   /**
    * Returns a better exception for a failure that means that the server has no such operation: a
-   * page of HTML on a successful status, code 1202, or HTTP 404 or 405 without a code of the
+   * page of HTML on a successful status, code 1202, or HTTP 404 or 405 without a number of the
    * vendor's table. It is for operations such as the list: of a query, HTTP 404 may mean the task.
    *
    * @param operation what was being done
@@ -135,11 +135,14 @@ public final class ErrorMapper {
     boolean unsupported;
     if (failure instanceof KlingApiException refusal) {
       ErrorCode code = refusal.code();
-      boolean vendorCode = code != null && code.known() != ErrorCode.Known.UNRECOGNIZED;
+      // A relay's word, such as invalid_request, may stand for one of them, but says less than 404.
+      boolean vendorNumber =
+          code != null
+              && code.known() != ErrorCode.Known.UNRECOGNIZED
+              && String.valueOf(code.value()).equals(refusal.codeText());
       unsupported =
-          vendorCode
-              ? ErrorCode.METHOD_NOT_FOUND.equals(code)
-              : refusal.httpStatus() == 404 || refusal.httpStatus() == 405;
+          ErrorCode.METHOD_NOT_FOUND.equals(code)
+              || (!vendorNumber && (refusal.httpStatus() == 404 || refusal.httpStatus() == 405));
     } else {
       unsupported = failure.getCause() instanceof UnreadableBodyException body && body.isPage();
     }
@@ -159,7 +162,7 @@ public final class ErrorMapper {
             cleanOrNull(body.requestId()),
             retryAfter(headers),
             PlainText.shortened(clean(rawBody), BODY_LIMIT));
-    return ErrorKind.of(refusal, body.codes()).exception(refusal);
+    return ErrorKind.of(refusal).exception(refusal);
   }
 
   /** Takes keys out of a text, and the queries of addresses, which may be signatures. */

@@ -17,12 +17,25 @@ import org.jspecify.annotations.Nullable;
 public class KlingApiException extends KlingException {
   private static final long serialVersionUID = 1L;
 
+  /** The HTTP status, 0 where nothing was sent. */
   private final int httpStatus;
+
+  /** The value of the business code. */
   private final @Nullable Integer code;
+
+  /** The code in the words of the server. */
   private final @Nullable String codeText;
+
+  /** What the server said. */
   private final String serverMessage;
+
+  /** The id that the server gave the request. */
   private final @Nullable String requestId;
+
+  /** How long the server wants to be left alone. */
   private final @Nullable Duration retryAfter;
+
+  /** The beginning of the body. */
   private final String body;
 
   /** Path, rule and message of each; the generated record cannot be serialized. */

@@ -52,10 +52,11 @@ public class KlingException extends RuntimeException {
   }
 
   /**
-   * Tells whether a query or a download that failed so may succeed when it is made again later. For
-   * a create it says nothing of whether a task was made.
+   * Tells whether a query, a list or a download that failed so may succeed when it is made again
+   * later. For a create it says nothing of whether a task was made.
    *
-   * @return true for failures of the network or the server, and for rate limits
+   * @return true for failures of the network or the server, for answers that cannot be read, and
+   *     for rate limits; false for all else, which stays as it is until somebody does something
    */
   public boolean isTransient() {
     return false;

@@ -3,9 +3,13 @@ package io.github.kling4j.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when a create got no clear answer and the server could not say whether it made a task. The
- * task, if there is one, has {@link #externalTaskId()}: ask for it with {@code
- * textToVideo().recover(id)}, later again if it is not found, before creating another.
+ * Thrown when a create got no clear answer and the server could not say whether it made a task,
+ * which would be paid for. The cause tells what happened to the create.
+ *
+ * <p>The task, if there is one, has {@link #externalTaskId()}: before you create another, ask for
+ * it with {@code textToVideo().recover(id)}, later again if it is not found. Where that is null, no
+ * id was sent ({@code Gateway.withoutExternalTaskId()}): look for the task in the list, or at the
+ * relay.
  */
 public final class UncertainCreateException extends KlingException {
   private static final long serialVersionUID = 1L;

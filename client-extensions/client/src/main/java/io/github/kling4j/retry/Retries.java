@@ -1,8 +1,8 @@
 package io.github.kling4j.retry;
 
 import io.github.kling4j.error.Operation;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
@@ -16,7 +16,7 @@ public final class Retries implements AutoCloseable {
   final RetryPolicy policy;
   final Budget budget;
   private final Timer timer;
-  private final Set<CompletableFuture<Boolean>> pauses = ConcurrentHashMap.newKeySet();
+  private final Map<Object, CompletableFuture<Boolean>> pauses = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
   /**
@@ -54,17 +54,18 @@ public final class Retries implements AutoCloseable {
   /** Returns a future that is true after a while, or false when this is closed before. */
   CompletableFuture<Boolean> pause(long nanos) {
     CompletableFuture<Boolean> pause = new CompletableFuture<>();
-    pauses.add(pause);
+    Object key = new Object();
+    pauses.put(key, pause);
     try {
       Runnable takeBack = timer.schedule(() -> pause.complete(true), nanos);
       CompletableFuture<Boolean> unused =
           pause.whenComplete(
               (over, failure) -> {
-                pauses.remove(pause);
+                pauses.remove(key);
                 takeBack.run();
               });
     } catch (IllegalStateException | RejectedExecutionException e) {
-      pauses.remove(pause);
+      pauses.remove(key);
       pause.complete(false);
     }
     if (closed) {
@@ -78,6 +79,6 @@ public final class Retries implements AutoCloseable {
   public void close() {
     closed = true;
     timer.close();
-    pauses.forEach(pause -> pause.complete(false));
+    pauses.values().forEach(pause -> pause.complete(false));
   }
 }

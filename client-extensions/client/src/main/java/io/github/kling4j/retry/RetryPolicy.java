@@ -6,15 +6,17 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a call that failed is made again: up to 3 more times, within 30 seconds, after pauses of
- * 0.5, 1, 2, … and at most 8 seconds, each shortened by up to a half at random. A {@code
- * Retry-After} of the server is obeyed where it ends before the deadline; otherwise the failure is
- * told at once.
+ * When a call that failed is made again: up to 3 more times, within 2 minutes, after pauses of 0.5,
+ * 1, 2, … and at most 8 seconds, each shortened by up to a half at random. A {@code Retry-After} of
+ * the server is obeyed where it ends before the deadline; otherwise the failure is told at once.
  *
- * <p>Queries, lists and downloads are made again after failures that may pass; see {@code
- * KlingException.isTransient()}. A create is made again only when it is certain that the server
- * made no task: the request was not sent, the server refused it with code 1302 or 1303 (or a
- * relay's word for one), or it says that it has no task of that {@code external_task_id}.
+ * <p>Queries, lists and downloads are made again after failures that may pass: those that are
+ * {@linkplain io.github.kling4j.error.KlingException#isTransient() transient}. A create is made
+ * again only when it is certain that the server made no task: the request was not sent, the server
+ * refused it with code 1302 or 1303 (or a relay's words for one), or it says twice, with a pause
+ * between, and with the vendor's code 1201, that it has no task of that {@code external_task_id}.
+ *
+ * <p>A wait looks again by itself, as its {@code WaitPolicy} says, and this policy is not asked.
  *
  * <p>All calls of a client share a budget, so that a dying server is not hammered: each repetition
  * takes one from it, and each success gives a tenth back. Where it is empty, failures are told at
@@ -74,7 +76,7 @@ public final class RetryPolicy {
     private int maxAttempts = 4;
     private Duration minDelay = Duration.ofMillis(500);
     private Duration maxDelay = Duration.ofSeconds(8);
-    private Duration deadline = Duration.ofSeconds(30);
+    private Duration deadline = Duration.ofMinutes(2);
     private int budget = 20;
     private @Nullable Consumer<Attempt> listener;
 
@@ -120,8 +122,8 @@ public final class RetryPolicy {
     }
 
     /**
-     * Sets when nothing is begun again any more; 30 seconds by default. A pause that would end
-     * later is not begun.
+     * Sets when nothing is begun again any more; 2 minutes by default. A pause that would end later
+     * is not begun.
      *
      * @param deadline counted from the beginning of the first attempt, zero or more
      * @return this builder

@@ -36,7 +36,7 @@ final class SystemTimer implements Timer {
           new ScheduledThreadPoolExecutor(
               1,
               runnable -> {
-                Thread thread = new Thread(runnable, "kling4j-wait");
+                Thread thread = new Thread(runnable, "kling4j-timer");
                 thread.setDaemon(true);
                 return thread;
               });

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
 /**
- * What can be done with the tasks of one endpoint. One {@code create} is at most one POST and at
- * most one paid task. Safe for use by several threads.
+ * What can be done with the tasks of one endpoint. One {@code create} is at most one paid task: it
+ * is posted again only when the server has certainly made none. Safe for use by several threads.
  *
  * @param <B> the builder of the endpoint's request
  * @param <R> the endpoint's request
@@ -29,7 +29,7 @@ import retrofit2.Call;
 public abstract class TaskOperations<B, R> {
   private static final int PAGE_SIZE = 100;
 
-  private final TaskEngine engine;
+  final TaskEngine engine;
 
   TaskOperations(TaskEngine engine) {
     this.engine = Objects.requireNonNull(engine, "engine");
@@ -57,18 +57,19 @@ public abstract class TaskOperations<B, R> {
   abstract Call<TaskListAnswer> listCall(int pageNum, int pageSize);
 
   /**
-   * Creates a task, which costs money.
+   * Creates a task, which costs money. After a lost answer it is looked for by its external id.
    *
    * @param request sets the properties of the request; what it leaves out comes from the client's
    *     defaults
-   * @return the task, submitted
+   * @return the task, submitted, or as it was found
    * @throws io.github.kling4j.error.KlingApiException when the server refuses; its subclasses say
    *     why
    * @throws io.github.kling4j.error.InvalidRequestException with HTTP status 0, when the request
    *     was not even sent: it has no prompt, or breaks a limit and the client is strict
    * @throws io.github.kling4j.error.KlingConnectionException when the request was certainly not
    *     sent
-   * @throws UncertainCreateException when the server could not say whether it made a task
+   * @throws UncertainCreateException when the server could not say whether it made a task, or no id
+   *     was sent to ask for
    * @throws IllegalStateException when the client is closed
    */
   public VideoTask create(Consumer<B> request) {
@@ -112,14 +113,14 @@ public abstract class TaskOperations<B, R> {
   }
 
   /**
-   * Finds the task of a create whose answer was lost, in this process or another.
+   * Finds the task of a create whose answer was lost, in this process or another. Nothing is made.
    *
    * @param externalTaskId the {@code external_task_id} that the create sent
    * @return the task as it is now
    * @throws io.github.kling4j.error.NotFoundException when the server has no such task, so that it
-   *     may be created (again) with this id
+   *     may be created (again) with this id, unless the create may be on its way still
    * @throws UncertainCreateException when a relay does not find it, which need not mean that there
-   *     is none: some do not know the ids of callers
+   *     is none: many do not know the ids of callers
    * @throws KlingException when the server refuses or does not answer
    * @throws IllegalArgumentException when the id is blank
    */
@@ -192,7 +193,6 @@ public abstract class TaskOperations<B, R> {
   }
 
   List<Task> page(int pageNum, int pageSize) {
-    engine.checkOpen();
     return Calls.result(
         engine.blocking.page(
             () -> listCall(pageNum, pageSize), Operation.of("list of tasks", null)));
@@ -203,8 +203,8 @@ public abstract class TaskOperations<B, R> {
   }
 
   VideoTask look(VideoTask task) {
-    return seen(
-        task, Calls.result(engine.blocking.query(() -> getCall(task.id()), () -> query(task))));
+    return Calls.result(
+        seen(task, engine.blocking.query(() -> getCall(task.id()), () -> query(task))));
   }
 
   CompletableFuture<VideoTask> lookAsync(VideoTask task) {
@@ -218,15 +218,12 @@ public abstract class TaskOperations<B, R> {
 
   private CompletableFuture<VideoTask> seen(VideoTask before, CompletableFuture<Task> look) {
     return Cancellation.reaching(
-        look.thenApply(task -> seen(before, task)), () -> look.cancel(true));
+        look.thenApply(task -> new VideoTask(this, before.id(), before.externalTaskId(), task)),
+        () -> look.cancel(true));
   }
 
   CompletableFuture<VideoTask> wait(VideoTask task, WaitPolicy policy) {
     return engine.waiter.wait(task, policy);
-  }
-
-  String shown(String text) {
-    return engine.errors.shown(text);
   }
 
   WaitPolicy waitPolicy() {
@@ -239,10 +236,6 @@ public abstract class TaskOperations<B, R> {
 
   private static Operation query(VideoTask task) {
     return new Operation("query", task.id(), task.externalTaskId(), List.of());
-  }
-
-  private VideoTask seen(VideoTask before, Task task) {
-    return new VideoTask(this, before.id(), before.externalTaskId(), task);
   }
 
   private R draft(B builder) {

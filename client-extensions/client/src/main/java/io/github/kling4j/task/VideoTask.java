@@ -112,7 +112,7 @@ public final class VideoTask {
    * @return the reason, empty where there is none
    */
   public String failureReason() {
-    return task == null ? "" : operations.shown(TaskFacts.failureReason(task));
+    return task == null ? "" : operations.engine.errors.shown(TaskFacts.failureReason(task));
   }
 
   /**
@@ -134,7 +134,8 @@ public final class VideoTask {
   }
 
   /**
-   * Returns the task as the server sent it.
+   * Returns the task as the server sent it. Relays put the same in different places; the other
+   * methods here look in all of them.
    *
    * @return the generated model
    * @throws IllegalStateException when the task was never looked at: call {@link #refresh()} first

@@ -238,6 +238,9 @@ class ErrorMapperTest {
           404 | {"message":"Invalid URL (GET /kling)"} | true
           404 | {"code":404,"message":"no route"}      | true
           404 | {"code":"not_found","message":"no"}    | true
+          404 | {"code":"invalid_request"}             | true
+          405 | {"error":{"code":"invalid_request"}}   | true
+          400 | {"code":"invalid_request"}             | false
           404 | {"code":1202,"message":"no method"}    | true
           400 | {"code":1202,"message":"no method"}    | true
           404 | {"code":1203,"message":"no resource"}  | false

@@ -19,6 +19,7 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okhttp3.OkHttpClient;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -183,26 +184,26 @@ class FaultMatrixTest {
       String seen)
       throws IOException {
     String method = call.equals("create") ? "POST" : "GET";
-    try (MockWebServer server = new MockWebServer()) {
-      server.setDispatcher(
-          new Dispatcher() {
-            @Override
-            public MockResponse dispatch(RecordedRequest request) {
-              return request.getMethod().equals(method)
-                  ? answer(fault)
-                  : Fixtures.json(400, Fixtures.read("error-400-1201-unknown-task.json"));
-            }
-          });
-      server.start();
-      String url = "http://127.0.0.1:" + server.getPort();
-      if (fault.endsWith("closed")) {
-        server.close();
-      }
-      try (KlingClient kling = client(url, "")) {
-        check(run(call, kling, "A beach."), exception, status, code, retryAfter);
-      }
-      checkSeen(seen(server, method), seen);
+    MockWebServer server = new MockWebServer();
+    server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            return request.getMethod().equals(method)
+                ? answer(fault)
+                : Fixtures.json(400, Fixtures.read("error-400-1201-unknown-task.json"));
+          }
+        });
+    server.start();
+    if (fault.endsWith("closed")) {
+      server.close();
     }
+    try (KlingClient kling = client("http://127.0.0.1:" + server.getPort(), "")) {
+      check(run(call, kling, "A beach."), exception, status, code, retryAfter);
+    } finally {
+      server.close();
+    }
+    checkSeen(seen(server, method), seen);
   }
 
   private @Nullable KlingException run(String call, KlingClient kling, String prompt) {
@@ -223,8 +224,8 @@ class FaultMatrixTest {
         });
   }
 
-  private static @Nullable KlingException failure(Runnable call) {
-    return catchThrowableOfType(KlingException.class, call::run);
+  private static @Nullable KlingException failure(ThrowingCallable call) {
+    return catchThrowableOfType(KlingException.class, call);
   }
 
   private static void check(

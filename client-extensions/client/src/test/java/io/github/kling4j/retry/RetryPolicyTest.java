@@ -19,7 +19,7 @@ class RetryPolicyTest {
     assertThat(policy.maxAttempts).isEqualTo(4);
     assertThat(policy.minDelay).isEqualTo(Duration.ofMillis(500));
     assertThat(policy.maxDelay).isEqualTo(Duration.ofSeconds(8));
-    assertThat(policy.deadline).isEqualTo(Duration.ofSeconds(30));
+    assertThat(policy.deadline).isEqualTo(Duration.ofMinutes(2));
     assertThat(policy.budget).isEqualTo(20);
   }
 

@@ -33,7 +33,7 @@ class SystemTimerTest {
     Runnable unused = timer.schedule(() -> ran.complete(Thread.currentThread()), 1);
 
     Thread thread = ran.get(10, TimeUnit.SECONDS);
-    assertThat(thread.getName()).isEqualTo("kling4j-wait");
+    assertThat(thread.getName()).isEqualTo("kling4j-timer");
     assertThat(thread.isDaemon()).isTrue();
   }
 
@@ -94,7 +94,7 @@ class SystemTimerTest {
       assertThat(own)
           .allMatch(Thread::isDaemon)
           .extracting(Thread::getName)
-          .contains("kling4j-wait")
+          .contains("kling4j-timer")
           .noneMatch(name -> name.contains("sk-test"));
 
       kling.close();

@@ -138,7 +138,7 @@ class SendingAgainTest {
 
   @Test
   void nothingIsWaitedForPastTheDeadline() {
-    VideoTask task = bench.create("A beach. [[query http 503 retry-after 31]]");
+    VideoTask task = bench.create("A beach. [[query http 503 retry-after 121]]");
 
     assertThat(failure(task.refreshAsync())).isInstanceOf(ServerException.class);
 
@@ -148,7 +148,7 @@ class SendingAgainTest {
 
   @Test
   void theDeadlineIsCountedFromTheFirstAttempt() {
-    VideoTask task = bench.create("A beach. [[query http 503 retry-after 16]]");
+    VideoTask task = bench.create("A beach. [[query http 503 retry-after 61]]");
 
     CompletableFuture<VideoTask> look = task.refreshAsync();
     bench.timer.advance(Duration.ofMinutes(5));
@@ -264,13 +264,13 @@ class SendingAgainTest {
 
     assertThat(bench.timer.advanceToNext()).isEqualTo(Duration.ofSeconds(20));
     assertThat(create).isCompleted();
-    assertThat(failure(createAsync("A beach. [[code 1303 retry-after 40]]", "order-18")))
+    assertThat(failure(createAsync("A beach. [[code 1303 retry-after 130]]", "order-18")))
         .isInstanceOf(RateLimitedException.class);
   }
 
   @Test
   void anUncertainCreateThatMayNotWaitIsTold() {
-    Throwable e = failure(createAsync("A beach. [[http 503 retry-after 40]]"));
+    Throwable e = failure(createAsync("A beach. [[http 503 retry-after 130]]"));
 
     assertThat(e).isInstanceOf(UncertainCreateException.class);
     assertThat(gateway.createRequests()).hasSize(1);

@@ -13,6 +13,7 @@ import io.github.kling4j.testing.Fixtures;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Proxy;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +23,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
+import mockwebserver3.MockResponseBody;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okio.Buffer;
+import okio.BufferedSink;
+import okio.ByteString;
 import okio.GzipSink;
 import okio.Okio;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +38,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -61,40 +64,55 @@ class SinglePostTest {
   }
 
   /** What happens to the first POST, whether its task is made, and how many POSTs are seen then. */
-  enum Mishap {
-    CLOSED_AFTER_THE_REQUEST_WAS_READ(atStart(new SocketEffect.CloseSocket()), true, 1),
-    CLOSED_BEFORE_A_TASK_WAS_MADE(atStart(new SocketEffect.CloseSocket()), false, 2),
-    HALF_CLOSED(atStart(new SocketEffect.CloseSocket(false, false, true)), true, 1),
-    RESET_WHILE_THE_ANSWER_IS_READ(inBody(new SocketEffect.CloseSocket()), true, 1),
-    SILENT(atStart(SocketEffect.Stall.INSTANCE), true, 1),
-    SILENT_WITHOUT_A_TASK(atStart(SocketEffect.Stall.INSTANCE), false, 2),
-    SILENT_IN_THE_MIDDLE_OF_THE_ANSWER(inBody(SocketEffect.Stall.INSTANCE), true, 1),
-    EMPTY(new MockResponse.Builder(), true, 1),
-    A_PAGE(new MockResponse.Builder().body("<html>Welcome</html>"), true, 1),
-    A_PAGE_BEFORE_THE_SERVER(new MockResponse.Builder().body("<html>Welcome</html>"), false, 2),
-    CUT_WITHOUT_A_LENGTH(cutChunks(), true, 1),
-    GZIP_THAT_BREAKS_OFF(gzip(20), true, 1),
-    GZIP_THAT_IS_NONE(
-        new MockResponse.Builder().body("no gzip").setHeader("Content-Encoding", "gzip"), true, 1),
-    UNAVAILABLE_AND_INVITING(status(503).setHeader("Retry-After", "0"), true, 1),
-    UNAVAILABLE_AND_INVITING_WITHOUT_A_TASK(status(503).setHeader("Retry-After", "0"), false, 2),
-    TIMED_OUT_BY_THE_SERVER(status(408), true, 1),
-    TIMED_OUT_BY_THE_SERVER_WITHOUT_A_TASK(status(408), false, 2),
-    SEE_OTHER(status(303).setHeader("Location", "/elsewhere"), true, 1);
-
-    final MockResponse answer;
-    final boolean paid;
-    final int posts;
-
-    Mishap(MockResponse.Builder answer, boolean paid, int posts) {
-      this.answer = answer.build();
-      this.paid = paid;
-      this.posts = posts;
+  private record Mishap(String what, MockResponse.Builder answer, boolean paid, int posts) {
+    @Override
+    public String toString() {
+      return what;
     }
   }
 
+  private static List<Mishap> everyMishap() {
+    return List.of(
+        new Mishap(
+            "closed after the request was read", atStart(new SocketEffect.CloseSocket()), true, 1),
+        new Mishap(
+            "closed before a task was made", atStart(new SocketEffect.CloseSocket()), false, 2),
+        new Mishap(
+            "half closed", atStart(new SocketEffect.CloseSocket(false, false, true)), true, 1),
+        new Mishap(
+            "reset while the answer is read", inBody(new SocketEffect.CloseSocket()), true, 1),
+        new Mishap("silent", atStart(SocketEffect.Stall.INSTANCE), true, 1),
+        new Mishap("silent without a task", atStart(SocketEffect.Stall.INSTANCE), false, 2),
+        new Mishap(
+            "silent in the middle of the answer", inBody(SocketEffect.Stall.INSTANCE), true, 1),
+        new Mishap("empty", new MockResponse.Builder(), true, 1),
+        new Mishap("a page", new MockResponse.Builder().body("<html>Welcome</html>"), true, 1),
+        new Mishap(
+            "a page before the server",
+            new MockResponse.Builder().body("<html>Welcome</html>"),
+            false,
+            2),
+        new Mishap("a gigabyte of text", new MockResponse.Builder().body(new Gigabyte()), true, 1),
+        new Mishap("cut without a length", cutChunks(), true, 1),
+        new Mishap("gzip that breaks off", gzip(20), true, 1),
+        new Mishap(
+            "gzip that is none",
+            new MockResponse.Builder().body("no gzip").setHeader("Content-Encoding", "gzip"),
+            true,
+            1),
+        new Mishap("unavailable and inviting", status(503).setHeader("Retry-After", "0"), true, 1),
+        new Mishap(
+            "unavailable and inviting without a task",
+            status(503).setHeader("Retry-After", "0"),
+            false,
+            2),
+        new Mishap("timed out by the server", status(408), true, 1),
+        new Mishap("timed out by the server without a task", status(408), false, 2),
+        new Mishap("see other", status(303).setHeader("Location", "/elsewhere"), true, 1));
+  }
+
   static Stream<Arguments> mishaps() {
-    return Stream.of(Mishap.values())
+    return everyMishap().stream()
         .flatMap(
             mishap ->
                 Stream.of(Protocol.HTTP_1_1, Protocol.H2_PRIOR_KNOWLEDGE)
@@ -110,7 +128,7 @@ class SinglePostTest {
   void aCreateYieldsOneTask(Mishap mishap, Protocol protocol, boolean async) throws Exception {
     server.setProtocols(List.of(protocol));
     server.start();
-    ledger.spoilFirstPost(mishap.answer, mishap.paid);
+    ledger.spoilFirstPost(mishap.answer.build(), mishap.paid);
     UnaryOperator<OkHttpClient.Builder> settings =
         builder -> builder.protocols(List.of(protocol)).readTimeout(Duration.ofMillis(250));
 
@@ -212,13 +230,9 @@ class SinglePostTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void aSecondAddressOfTheHostIsTriedWhereTheFirstRefuses(boolean async) throws Exception {
-    server.start(InetAddress.getByName("127.0.0.1"), 0);
+    server.start(address(1), 0);
     UnaryOperator<OkHttpClient.Builder> settings =
-        builder ->
-            builder.dns(
-                host ->
-                    List.of(
-                        InetAddress.getByName("127.0.0.2"), InetAddress.getByName("127.0.0.1")));
+        builder -> builder.dns(host -> List.of(address(2), address(1)));
 
     try (KlingClient kling =
         client(settings).gateway(Gateway.relay("http://localhost:" + server.getPort())).build()) {
@@ -239,8 +253,7 @@ class SinglePostTest {
             builder.dns(
                 host -> {
                   lookUps.add(1);
-                  return List.of(
-                      InetAddress.getByName(lookUps.size() < 3 ? "127.0.0.2" : "127.0.0.1"));
+                  return List.of(address(lookUps.size() < 3 ? 2 : 1));
                 });
 
     try (KlingClient kling =
@@ -300,39 +313,33 @@ class SinglePostTest {
   }
 
   /** Statuses at which OkHttp would send a body that can be sent twice. */
-  enum Invitation {
-    UNAUTHORIZED(status(401).setHeader("WWW-Authenticate", "Basic realm=\"x\"")),
-    PROXY(status(407).setHeader("Proxy-Authenticate", "Basic realm=\"x\"")),
-    MISDIRECTED(status(421)),
-    MOVED(status(301).setHeader("Location", "/elsewhere")),
-    FOUND(status(302).setHeader("Location", "/elsewhere")),
-    TEMPORARILY(status(307).setHeader("Location", "/elsewhere")),
-    PERMANENTLY(status(308).setHeader("Location", "/elsewhere"));
-
-    final MockResponse answer;
-
-    Invitation(MockResponse.Builder answer) {
-      this.answer = answer.build();
-    }
+  private static MockResponse invitation(int status) {
+    MockResponse.Builder answer = status(status);
+    return switch (status) {
+      case 401 -> answer.setHeader("WWW-Authenticate", "Basic realm=\"x\"").build();
+      case 407 -> answer.setHeader("Proxy-Authenticate", "Basic realm=\"x\"").build();
+      case 421 -> answer.build();
+      default -> answer.setHeader("Location", "/elsewhere").build();
+    };
   }
 
   @ParameterizedTest
-  @EnumSource(Invitation.class)
-  void aRefusalThatInvitesIsNotFollowed(Invitation invitation) throws Exception {
+  @ValueSource(ints = {301, 302, 307, 308, 401, 407, 421})
+  void aRefusalThatInvitesIsNotFollowed(int status) throws Exception {
     server.start();
-    ledger.spoilFirstPost(invitation.answer, false);
+    ledger.spoilFirstPost(invitation(status), false);
     UnaryOperator<OkHttpClient.Builder> settings =
         builder ->
             builder
                 .authenticator((route, response) -> again(response, "Authorization"))
                 .proxyAuthenticator((route, response) -> again(response, "Proxy-Authorization"))
-                .proxy(invitation == Invitation.PROXY ? server.getProxyAddress() : Proxy.NO_PROXY);
+                .proxy(status == 407 ? server.getProxyAddress() : Proxy.NO_PROXY);
 
     try (KlingClient kling = client(settings).build()) {
       KlingApiException e =
           catchThrowableOfType(KlingApiException.class, () -> create(kling, false));
 
-      assertThat(e.httpStatus()).isEqualTo(invitation.answer.getCode());
+      assertThat(e.httpStatus()).isEqualTo(status);
       assertThat(ledger.methods()).containsExactly("POST");
       assertThat(ledger.tasks()).isEmpty();
     }
@@ -399,6 +406,11 @@ class SinglePostTest {
     }
   }
 
+  /** One of this machine's; only at the first is there a server. */
+  private static InetAddress address(int last) throws UnknownHostException {
+    return InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) last});
+  }
+
   private static okhttp3.Request again(okhttp3.Response response, String header) {
     return response.request().header(header + "-Tried") != null
         ? null
@@ -429,7 +441,7 @@ class SinglePostTest {
 
   private static MockResponse.Builder gzip(int bytes) {
     Buffer zipped = new Buffer();
-    try (okio.BufferedSink sink = Okio.buffer(new GzipSink(zipped))) {
+    try (BufferedSink sink = Okio.buffer(new GzipSink(zipped))) {
       sink.writeUtf8("{\"code\":0,\"data\":{\"task_id\":\"17\"}}");
     } catch (IOException e) {
       throw new AssertionError(e);
@@ -437,6 +449,25 @@ class SinglePostTest {
     Buffer broken = new Buffer();
     broken.write(zipped, bytes);
     return new MockResponse.Builder().body(broken).setHeader("Content-Encoding", "gzip");
+  }
+
+  /** One JSON text, as long as its reader bears. */
+  private static final class Gigabyte implements MockResponseBody {
+    private static final int CHUNK = 1 << 16;
+    private static final ByteString TEXT = ByteString.encodeUtf8("x".repeat(CHUNK));
+
+    @Override
+    public long getContentLength() {
+      return 1L << 30;
+    }
+
+    @Override
+    public void writeTo(BufferedSink sink) throws IOException {
+      sink.writeUtf8("\"");
+      for (long left = getContentLength() - 1; left > 0; left -= CHUNK) {
+        sink.write(TEXT, 0, (int) Math.min(left, CHUNK));
+      }
+    }
   }
 
   private static VideoTask create(KlingClient kling, boolean async) {

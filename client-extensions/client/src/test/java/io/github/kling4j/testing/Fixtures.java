@@ -23,7 +23,10 @@ public final class Fixtures {
 
   /** Sends again as often as is usual, without the pauses. */
   public static final RetryPolicy HASTY =
-      RetryPolicy.builder().backOff(Duration.ZERO, Duration.ofMillis(1)).build();
+      RetryPolicy.builder()
+          .backOff(Duration.ZERO, Duration.ofMillis(1))
+          .deadline(Duration.ofSeconds(30))
+          .build();
 
   private static final Moshi MOSHI = new Moshi.Builder().build();
 

@@ -1,0 +1,35 @@
+package io.github.kling4j;
+
+import io.github.kling4j.error.UncertainCreateException;
+import io.github.kling4j.retry.RetryPolicy;
+import io.github.kling4j.task.VideoTask;
+import java.time.Duration;
+import java.util.logging.Logger;
+
+/** What the README shows of sending again, so that it compiles. */
+final class ReadmeExamples {
+  private static final Logger logger = Logger.getLogger("kling4j.readme");
+
+  private ReadmeExamples() {}
+
+  static RetryPolicy policy() {
+    RetryPolicy patient =
+        RetryPolicy.builder()
+            .maxAttempts(6)
+            .deadline(Duration.ofMinutes(5))
+            .listener(attempt -> logger.fine(attempt.toString()))
+            .build();
+    return patient;
+  }
+
+  static VideoTask create(KlingClient kling) {
+    String order = "order-17"; // keep it before you create: it is all that recover needs
+    VideoTask task;
+    try {
+      task = kling.textToVideo().create(r -> r.prompt("…").externalTaskId(order));
+    } catch (UncertainCreateException e) { // or the process died, and this is the next one
+      task = kling.textToVideo().recover(order);
+    }
+    return task;
+  }
+}
