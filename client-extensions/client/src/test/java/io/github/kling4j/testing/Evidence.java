@@ -102,7 +102,7 @@ public final class Evidence extends Handler {
     try {
       return accessor.invoke(of);
     } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new AssertionError(e);
+      throw new LinkageError("accessor of an exception", e);
     }
   }
 
