@@ -76,6 +76,13 @@ public final class VideoDownloader {
       return CompletableFuture.failedFuture(transfer.failure(e));
     } catch (DownloadException e) {
       return CompletableFuture.failedFuture(e);
+    } catch (Exception e) {
+      if (!(e instanceof InterruptedException)) {
+        throw e;
+      }
+      // OkHttp does not declare it, and lets it through while it waits for a connection.
+      Thread.currentThread().interrupt();
+      return CompletableFuture.failedFuture(transfer.failure(new IOException(e)));
     }
   }
 

@@ -17,7 +17,6 @@ public final class Retries implements AutoCloseable {
   final Budget budget;
   private final Timer timer;
   private final Map<Object, CompletableFuture<Boolean>> pauses = new ConcurrentHashMap<>();
-  private volatile boolean closed;
 
   /**
    * Creates one.
@@ -54,6 +53,7 @@ public final class Retries implements AutoCloseable {
   /** Returns a future that is true after a while, or false when this is closed before. */
   CompletableFuture<Boolean> pause(long nanos) {
     CompletableFuture<Boolean> pause = new CompletableFuture<>();
+    // Before it is scheduled, so that closing finds whatever the timer has taken.
     Object key = new Object();
     pauses.put(key, pause);
     try {
@@ -68,16 +68,17 @@ public final class Retries implements AutoCloseable {
       pauses.remove(key);
       pause.complete(false);
     }
-    if (closed) {
-      pause.complete(false);
-    }
     return pause;
+  }
+
+  /** Returns how many pauses are not over yet. */
+  int pausing() {
+    return pauses.size();
   }
 
   /** Ends all pauses; what was to be done after them fails with what it failed with before. */
   @Override
   public void close() {
-    closed = true;
     timer.close();
     pauses.values().forEach(pause -> pause.complete(false));
   }

@@ -94,7 +94,11 @@ final class Calls {
     if (blocking) {
       try {
         complete(future, call.execute(), reading);
-      } catch (IOException | RuntimeException e) {
+      } catch (Exception e) {
+        if (e instanceof InterruptedException) {
+          // OkHttp does not declare it, and lets it through while it waits for a connection.
+          Thread.currentThread().interrupt();
+        }
         future.completeExceptionally(failed(operation, e));
       }
       return future;

@@ -2,6 +2,7 @@ package io.github.kling4j.task;
 
 import io.github.kling4j.error.RequestNotSentException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -34,6 +35,15 @@ public final class OneShotInterceptor implements Interceptor {
       return chain.proceed(request.newBuilder().method(request.method(), oneShot).build());
     } catch (IOException e) {
       throw oneShot.begun ? e : new RequestNotSentException(e);
+    } catch (Exception e) {
+      if (!(e instanceof InterruptedException) || oneShot.begun) {
+        throw e;
+      }
+      // OkHttp does not declare it, and lets it through while it waits for a connection.
+      Thread.currentThread().interrupt();
+      IOException interrupted = new InterruptedIOException("interrupted");
+      interrupted.initCause(e);
+      throw new RequestNotSentException(interrupted);
     }
   }
 

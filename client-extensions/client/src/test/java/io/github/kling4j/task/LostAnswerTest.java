@@ -216,6 +216,27 @@ class LostAnswerTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
+  void aDuplicateThatIsNotFoundIsToldAndNotPostedAgain(boolean async) throws Exception {
+    try (MockWebServer server = new MockWebServer()) {
+      server.enqueue(
+          Fixtures.json(400, "{\"code\":1201,\"message\":\"external_task_id already exists\"}"));
+      server.enqueue(Fixtures.json(400, "{\"code\":1201,\"message\":\"Task not found\"}"));
+      server.enqueue(Fixtures.json(200, Fixtures.read("create-answer.json")));
+      server.start();
+
+      try (KlingClient kling = client(server).build()) {
+        KlingApiException e =
+            catchThrowableOfType(KlingApiException.class, () -> create(kling, "A beach.", async));
+
+        assertThat(e).hasMessageContaining("already exists");
+        assertThat(e.externalTaskId()).isEqualTo("order-17");
+      }
+      assertThat(methods(server)).containsExactly("POST", "GET");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
   void aTaskIsRecoveredByItsExternalIdAlone(boolean async) throws Exception {
     try (KlingClient one = client().build();
         KlingClient other = client().build()) {

@@ -12,6 +12,7 @@ import io.github.kling4j.retry.Attempts;
 import io.github.kling4j.retry.RetryPolicy;
 import io.github.kling4j.testkit.KlingGateway;
 import io.github.kling4j.testkit.KlingGatewayExtension;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -353,7 +354,15 @@ class SendingAgainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"http 503", "http 500 html", "cut", "drop before read", "http 429 empty"})
+  @ValueSource(
+      strings = {
+        "http 503",
+        "http 500 html",
+        "cut",
+        "drop before read",
+        "http 429 empty",
+        "http 408 empty"
+      })
   void aDownloadIsBegunAgain(String fault) throws Exception {
     VideoTask task =
         bench.create("A beach. [[slow 0s]] [[download " + fault + " twice]]").refresh();
@@ -364,6 +373,32 @@ class SendingAgainTest {
     assertThat(path.get(10, TimeUnit.SECONDS)).isNotEmptyFile();
     assertThat(gateway.downloadRequests()).hasSize(3);
     assertThat(folder).isDirectoryNotContaining(file -> !file.endsWith("v.mp4"));
+  }
+
+  @Test
+  void aDownloadIsBegunAgainOnTheThreadOfItsCallerToo() throws Exception {
+    VideoTask task = bench.create("A beach. [[slow 0s]] [[download http 503 once]]").refresh();
+    FutureTask<Path> download =
+        new FutureTask<>(() -> task.video().downloadTo(folder.resolve("v.mp4")));
+    new Thread(download).start();
+    bench.timer.awaitPending(1);
+
+    bench.timer.advanceToNext();
+
+    assertThat(download.get(10, TimeUnit.SECONDS)).isNotEmptyFile();
+    assertThat(gateway.downloadRequests()).hasSize(2);
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenIsNotFetchedAgain() {
+    VideoTask task = bench.create("A beach. [[slow 0s]]").refresh();
+    Path tooLong = folder.resolve("v".repeat(250));
+
+    CompletableFuture<Path> download = task.video().downloadToAsync(tooLong);
+
+    assertThat(failure(download)).hasRootCauseInstanceOf(FileSystemException.class);
+    assertThat(gateway.downloadRequests()).hasSize(1);
+    assertThat(bench.timer.pending()).isZero();
   }
 
   @ParameterizedTest
@@ -399,6 +434,29 @@ class SendingAgainTest {
     assertThat(gateway.queryRequests()).hasSize(1);
     assertThat(bench.timer.advanceToNext()).isEqualTo(Duration.ofSeconds(60));
     assertThat(wait).isCompleted();
+  }
+
+  @Test
+  void retryAfterShortensNoIntervalOfAWait() {
+    VideoTask task = bench.create("A beach. [[query http 429 retry-after 0 once]] [[slow 0s]]");
+    CompletableFuture<VideoTask> wait = task.completion();
+
+    bench.timer.advanceToNext();
+
+    assertThat(seconds(bench.timer.advanceToNext())).isBetween(4.0, 5.0);
+    assertThat(wait).isCompleted();
+  }
+
+  @Test
+  void aLookThatSucceedsEndsWhatAnEarlierRetryAfterSaid() {
+    VideoTask task = bench.create("A beach. [[query http 503 retry-after 60 once]] [[slow 1h]]");
+    CompletableFuture<VideoTask> wait = task.completion();
+    bench.timer.advanceToNext();
+    assertThat(bench.timer.advanceToNext()).isEqualTo(Duration.ofSeconds(60));
+
+    assertThat(seconds(bench.timer.advanceToNext())).isLessThan(15);
+    assertThat(gateway.queryRequests()).hasSize(3);
+    assertThat(wait).isNotDone();
   }
 
   private CompletableFuture<VideoTask> createAsync(String prompt) {

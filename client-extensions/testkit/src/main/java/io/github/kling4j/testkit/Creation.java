@@ -76,6 +76,7 @@ final class Creation {
                 answers.taskId(vendorsId),
                 vendorsId,
                 externalId,
+                prompts,
                 now,
                 slow == null ? rules.taskDuration() : slow.duration(),
                 fail == null ? null : fail.reason(),

@@ -187,6 +187,22 @@ public final class KlingGateway implements AutoCloseable {
   }
 
   /**
+   * Returns the tasks that creates with one prompt made. Where each create has a prompt of its own,
+   * more than one task means that one was paid for twice, even in a dialect that drops {@code
+   * external_task_id}.
+   *
+   * @param prompt the whole prompt, directives included; of several shots, all of their prompts in
+   *     lines
+   * @return their ids in the order of their making
+   */
+  public List<String> paidTasks(String prompt) {
+    return service.tasks().stream()
+        .filter(task -> task.prompts().equals(prompt))
+        .map(SimulatedTask::id)
+        .toList();
+  }
+
+  /**
    * Returns the aspect ratio that a task is made with. Where the request says nothing, that is
    * {@code 16:9}, or {@code 1:1} in the dialects that fill that in.
    *

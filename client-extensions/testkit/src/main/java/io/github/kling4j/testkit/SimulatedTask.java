@@ -12,6 +12,7 @@ record SimulatedTask(
     String id,
     String vendorsId,
     @Nullable String externalId,
+    String prompts,
     Instant createdAt,
     Duration duration,
     @Nullable String failure,

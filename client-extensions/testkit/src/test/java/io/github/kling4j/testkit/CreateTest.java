@@ -63,6 +63,17 @@ class CreateTest {
   }
 
   @Test
+  void theTasksOfOnePromptAreTold() throws IOException {
+    String first = client.create("A beach. [[slow 1h]]").taskId();
+    String second = client.create("A beach. [[slow 1h]]").taskId();
+    String other = client.create("A beach.").taskId();
+
+    assertThat(gateway.paidTasks("A beach. [[slow 1h]]")).containsExactly(first, second);
+    assertThat(gateway.paidTasks("A beach.")).containsExactly(other);
+    assertThat(gateway.paidTasks("A")).isEmpty();
+  }
+
+  @Test
   void aPromptOfAnyLengthIsAccepted() throws IOException {
     assertThat(client.create("浪".repeat(20_000)).status()).isEqualTo(200);
   }
