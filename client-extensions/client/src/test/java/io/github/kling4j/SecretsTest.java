@@ -106,6 +106,7 @@ class SecretsTest {
   }
 
   /** The key, and what it travels over. */
+  @SuppressWarnings("ImmutableEnumChecker") // What its fields hold is never changed.
   enum Key {
     API_KEY(Protocol.HTTP_1_1),
     KEY_PAIR(Protocol.H2_PRIOR_KNOWLEDGE);
@@ -125,6 +126,7 @@ class SecretsTest {
   }
 
   /** What the server of the API does to each request; KEY and SIGNED are filled in. */
+  @SuppressWarnings("ImmutableEnumChecker") // What its fields hold is never changed.
   enum Fault {
     TEXT(401, "Authorization: Bearer KEY was refused, see SIGNED"),
     CODE(401, "{'code':1000,'message':'bad key KEY','request_id':'KEY','url':'SIGNED'}"),
@@ -249,6 +251,7 @@ class SecretsTest {
           Fault.VIDEO);
 
   /** What the server of the file does. */
+  @SuppressWarnings("ImmutableEnumChecker") // What its fields hold is never changed.
   enum FileFault {
     EXPIRED(new MockResponse.Builder().code(403).body("SIGNED")),
     BROKEN(new MockResponse.Builder().code(500).body("SIGNED")),
