@@ -138,7 +138,7 @@ class InterruptedThreadTest {
     }
   }
 
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // As Kotlin throws it.
   private static <E extends Throwable> E undeclared(Throwable thrown) throws E {
     throw (E) thrown;
   }
