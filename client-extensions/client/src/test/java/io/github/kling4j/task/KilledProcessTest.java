@@ -78,7 +78,7 @@ class KilledProcessTest {
 
   @Test
   void aTaskThatTheKilledProcessDidNotMakeIsNotFoundAndCanBeMade() throws Exception {
-    try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Process process = start("http://127.0.0.1:" + deaf.getLocalPort(), "A beach.");
       try (Socket socket = deaf.accept()) {
         assertThat(socket.getInputStream().read()).isEqualTo('P');
