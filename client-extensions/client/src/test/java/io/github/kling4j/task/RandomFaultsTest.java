@@ -223,8 +223,9 @@ class RandomFaultsTest {
   private List<Callable<?>> work(int creates) {
     List<Callable<?>> work = new ArrayList<>();
     List<Shot> together = new ArrayList<>();
+    List<Shot.Way> ways = List.of(Shot.Way.values());
     for (int i = 0; i < creates; i++) {
-      Shot.Way way = Shot.Way.values()[random.nextInt(Shot.Way.values().length)];
+      Shot.Way way = ways.get(random.nextInt(ways.size()));
       Shot shot = new Shot(i, way, random);
       shots.add(shot);
       watch.add(shot);
