@@ -179,8 +179,9 @@ public final class KlingClient implements AutoCloseable {
     }
 
     /**
-     * Sets an OkHttp client to build upon: its connections, proxy, TLS and interceptors are used.
-     * It is never closed by this client. By default one is made.
+     * Sets an OkHttp client to build upon: its connections, proxy, TLS and interceptors are used,
+     * so it should have none that sends requests again, for a create could be paid twice. It is
+     * never closed by this client. By default one is made.
      *
      * @param httpClient the client
      * @return this builder
