@@ -58,6 +58,9 @@ public abstract class TaskOperations<B, R> {
 
   /**
    * Creates a task, which costs money. After a lost answer it is looked for by its external id.
+   * Where the server refuses that id because a task has it already, that task is returned: an id of
+   * one's own makes a create safe to repeat, and one that is used twice by mistake gives the older
+   * task.
    *
    * @param request sets the properties of the request; what it leaves out comes from the client's
    *     defaults

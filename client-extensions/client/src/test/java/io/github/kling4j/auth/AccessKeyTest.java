@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -91,6 +92,18 @@ class AccessKeyTest {
     String second = key.token();
 
     assertThat(key.redact("access secret " + second + " " + first)).isEqualTo("*** *** *** ***");
+  }
+
+  @Test
+  void theSignatureIsTakenOutOfATokenWithoutItsBeginning() {
+    String first = key.token();
+    clock.advance(Duration.ofMinutes(26));
+    String second = key.token();
+
+    for (String token : List.of(first, second)) {
+      String signature = token.substring(token.lastIndexOf('.') + 1);
+      assertThat(key.redact("..." + token.substring(9))).doesNotContain(signature).endsWith(".***");
+    }
   }
 
   @Test
