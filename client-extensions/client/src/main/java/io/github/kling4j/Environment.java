@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Environment {
   private Environment() {}
 
-  static void apply(Map<String, String> variables, KlingClient.Builder builder) {
+  static void apply(Map<String, String> variables, KlingClientBuilder builder) {
     String url = variables.get("KLING_BASE_URL");
     String needs = variables.getOrDefault("KLING_RELAY_NEEDS", "");
     if (url != null && !url.isBlank()) {

@@ -267,7 +267,7 @@ class KlingClientTest {
     return Gateway.relay(gateway.url());
   }
 
-  private KlingClient.Builder client() {
+  private KlingClientBuilder client() {
     return KlingClient.builder()
         .gateway(relay())
         .credentials(Credentials.apiKey("sk-test"))

@@ -249,7 +249,7 @@ class RelayNeedsTest {
     return client(builder -> builder.gateway(gateway).credentials(Credentials.apiKey("sk-test")));
   }
 
-  private static Consumer<KlingClient.Builder> environment(KlingGateway gateway, String needs) {
+  private static Consumer<KlingClientBuilder> environment(KlingGateway gateway, String needs) {
     return builder ->
         builder.environment(
             Map.of(
@@ -261,8 +261,8 @@ class RelayNeedsTest {
                 needs));
   }
 
-  private static KlingClient client(Consumer<KlingClient.Builder> settings) {
-    KlingClient.Builder builder =
+  private static KlingClient client(Consumer<KlingClientBuilder> settings) {
+    KlingClientBuilder builder =
         KlingClient.builder().retryPolicy(Fixtures.HASTY).waitPolicy(Fixtures.IMPATIENT);
     settings.accept(builder);
     return builder.build();

@@ -505,7 +505,7 @@ class SecretsTest {
   private void runAll(Key key) {
     server.setProtocols(key.protocols);
     elsewhere.setProtocols(key.protocols);
-    KlingClient.Builder builder =
+    KlingClientBuilder builder =
         KlingClient.builder()
             .gateway(Gateway.relay("http://127.0.0.1:" + server.getPort()))
             .credentials(key.credentials())

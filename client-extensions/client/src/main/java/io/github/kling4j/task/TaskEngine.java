@@ -3,6 +3,7 @@ package io.github.kling4j.task;
 import com.squareup.moshi.Moshi;
 import io.github.kling4j.error.ErrorMapper;
 import io.github.kling4j.media.VideoDownloader;
+import io.github.kling4j.model.Task;
 import io.github.kling4j.retry.Retries;
 import java.util.Objects;
 
@@ -47,6 +48,17 @@ public final class TaskEngine implements AutoCloseable {
     this.waitPolicy = Objects.requireNonNull(waitPolicy, "waitPolicy");
     this.downloader = Objects.requireNonNull(downloader, "downloader");
     this.strict = strict;
+  }
+
+  /**
+   * Tells the waits for a task what somebody else has learnt of it.
+   *
+   * @param task the task, as a callback brought it
+   * @param trusted whether it may be believed; if not, the server is asked for the task
+   * @return whether anybody waits for this task
+   */
+  public boolean deliver(Task task, boolean trusted) {
+    return waiter.deliver(task, trusted);
   }
 
   void checkOpen() {

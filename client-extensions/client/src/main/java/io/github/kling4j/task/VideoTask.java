@@ -152,6 +152,10 @@ public final class VideoTask {
     return task;
   }
 
+  VideoTask with(Task seen) {
+    return new VideoTask(operations, id, externalTaskId, seen);
+  }
+
   /**
    * Returns the videos that the task made.
    *

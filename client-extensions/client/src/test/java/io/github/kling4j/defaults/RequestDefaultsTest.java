@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kling4j.Gateway;
 import io.github.kling4j.KlingClient;
+import io.github.kling4j.KlingClientBuilder;
 import io.github.kling4j.auth.Credentials;
 import io.github.kling4j.model.GenerationMode;
 import io.github.kling4j.model.TextToVideoRequest;
@@ -33,7 +34,7 @@ class RequestDefaultsTest {
 
   @Test
   void theClientsDefaultsGoBeforeTheBuiltInOnes() {
-    KlingClient.Builder builder =
+    KlingClientBuilder builder =
         client().defaults(d -> d.modelName("kling-v3").mode("pro").negativePrompt("blur"));
 
     create(builder, TextToVideoRequest.builder());
@@ -47,7 +48,7 @@ class RequestDefaultsTest {
 
   @Test
   void defaultsSetTwiceAddUpAndTheLaterOnesWin() {
-    KlingClient.Builder builder =
+    KlingClientBuilder builder =
         client().defaults(d -> d.mode("pro").duration(10)).defaults(d -> d.mode("std"));
 
     create(builder, TextToVideoRequest.builder());
@@ -57,7 +58,7 @@ class RequestDefaultsTest {
 
   @Test
   void aCallGoesBeforeAllDefaults() {
-    KlingClient.Builder builder = client().defaults(d -> d.modelName("kling-v3").mode("pro"));
+    KlingClientBuilder builder = client().defaults(d -> d.modelName("kling-v3").mode("pro"));
 
     create(builder, TextToVideoRequest.builder().modelName("kling-v2-6").mode("4k").duration(10));
 
@@ -79,7 +80,7 @@ class RequestDefaultsTest {
 
   @Test
   void aParameterThatTheContractDoesNotKnowIsSentAsItIs() {
-    KlingClient.Builder builder = client().defaults(d -> d.additionalProperty("seed", 7));
+    KlingClientBuilder builder = client().defaults(d -> d.additionalProperty("seed", 7));
 
     create(
         builder,
@@ -176,14 +177,14 @@ class RequestDefaultsTest {
     }
   }
 
-  private static KlingClient.Builder client() {
+  private static KlingClientBuilder client() {
     return KlingClient.builder()
         .gateway(Gateway.relay(KLING.gateway().url()))
         .credentials(Credentials.apiKey("sk-test"))
         .retryPolicy(Fixtures.HASTY);
   }
 
-  private static void create(KlingClient.Builder builder, TextToVideoRequest.Builder request) {
+  private static void create(KlingClientBuilder builder, TextToVideoRequest.Builder request) {
     try (KlingClient kling = builder.build()) {
       kling.textToVideo().create(r -> r.prompt("A beach.").withFallback(request));
     }

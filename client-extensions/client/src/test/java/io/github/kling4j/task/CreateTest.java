@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.kling4j.Gateway;
 import io.github.kling4j.KlingClient;
+import io.github.kling4j.KlingClientBuilder;
 import io.github.kling4j.auth.Credentials;
 import io.github.kling4j.error.InvalidRequestException;
 import io.github.kling4j.model.Shot;
@@ -188,7 +189,7 @@ class CreateTest {
   }
 
   private static InvalidRequestException notSent(
-      KlingClient.Builder builder, Consumer<TextToVideoRequest.Builder> request) {
+      KlingClientBuilder builder, Consumer<TextToVideoRequest.Builder> request) {
     try (KlingClient kling = builder.build()) {
       InvalidRequestException e =
           catchThrowableOfType(
@@ -218,7 +219,7 @@ class CreateTest {
     }
   }
 
-  private static KlingClient.Builder client() {
+  private static KlingClientBuilder client() {
     return KlingClient.builder()
         .gateway(Gateway.relay(KLING.gateway().url()))
         .credentials(Credentials.apiKey("sk-test"))

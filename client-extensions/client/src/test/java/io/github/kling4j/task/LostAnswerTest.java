@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.kling4j.Gateway;
 import io.github.kling4j.KlingClient;
+import io.github.kling4j.KlingClientBuilder;
 import io.github.kling4j.auth.Credentials;
 import io.github.kling4j.error.KlingApiException;
 import io.github.kling4j.error.KlingConnectionException;
@@ -477,15 +478,15 @@ class LostAnswerTest {
     return arguments;
   }
 
-  private static KlingClient.Builder client() {
+  private static KlingClientBuilder client() {
     return client(KLING.gateway().url());
   }
 
-  private static KlingClient.Builder client(MockWebServer server) {
+  private static KlingClientBuilder client(MockWebServer server) {
     return client("http://127.0.0.1:" + server.getPort());
   }
 
-  private static KlingClient.Builder client(String url) {
+  private static KlingClientBuilder client(String url) {
     return KlingClient.builder()
         .gateway(Gateway.relay(url))
         .credentials(Credentials.apiKey("sk-test"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.kling4j.Gateway;
 import io.github.kling4j.KlingClient;
+import io.github.kling4j.KlingClientBuilder;
 import io.github.kling4j.auth.Credentials;
 import io.github.kling4j.error.DownloadException;
 import io.github.kling4j.error.KlingApiException;
@@ -197,7 +198,7 @@ class RandomFaultsTest {
         .budget(1_000_000);
   }
 
-  private KlingClient.Builder client(RetryPolicy.Builder policy) {
+  private KlingClientBuilder client(RetryPolicy.Builder policy) {
     return KlingClient.builder()
         .gateway(Gateway.relay(gateway.url()))
         .credentials(Credentials.apiKey("sk-test"))
@@ -270,7 +271,7 @@ class RandomFaultsTest {
     return () -> {
       AtomicInteger attempts = new AtomicInteger();
       CompletableFuture<KlingClient> self = new CompletableFuture<>();
-      KlingClient.Builder builder =
+      KlingClientBuilder builder =
           client(
               policy()
                   .listener(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.kling4j.Gateway;
 import io.github.kling4j.KlingClient;
+import io.github.kling4j.KlingClientBuilder;
 import io.github.kling4j.auth.Credentials;
 import io.github.kling4j.error.InvalidRequestException;
 import io.github.kling4j.error.KlingApiException;
@@ -220,11 +221,11 @@ class SearchTest {
     return kling.textToVideo().createAsync(r -> r.prompt("A beach.").externalTaskId("order-17"));
   }
 
-  private KlingClient.Builder client() {
+  private KlingClientBuilder client() {
     return client(gateway -> gateway);
   }
 
-  private KlingClient.Builder client(UnaryOperator<Gateway> needs) {
+  private KlingClientBuilder client(UnaryOperator<Gateway> needs) {
     return KlingClient.builder()
         .gateway(needs.apply(Gateway.relay("http://127.0.0.1:" + server.getPort())))
         .credentials(Credentials.apiKey("sk-test"))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.kling4j.Gateway;
 import io.github.kling4j.KlingClient;
+import io.github.kling4j.KlingClientBuilder;
 import io.github.kling4j.auth.Credentials;
 import io.github.kling4j.error.KlingApiException;
 import io.github.kling4j.error.KlingConnectionException;
@@ -492,7 +493,7 @@ class SinglePostTest {
     return "http://127.0.0.1:" + server.getPort();
   }
 
-  private KlingClient.Builder client(UnaryOperator<OkHttpClient.Builder> settings) {
+  private KlingClientBuilder client(UnaryOperator<OkHttpClient.Builder> settings) {
     return KlingClient.builder()
         .gateway(Gateway.relay(url()))
         .credentials(Credentials.apiKey("sk-test"))

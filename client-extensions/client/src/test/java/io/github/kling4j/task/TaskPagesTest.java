@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.kling4j.Gateway;
 import io.github.kling4j.KlingClient;
+import io.github.kling4j.KlingClientBuilder;
 import io.github.kling4j.auth.Credentials;
 import io.github.kling4j.error.KlingConnectionException;
 import io.github.kling4j.error.UnsupportedByServerException;
@@ -228,7 +229,7 @@ class TaskPagesTest {
     return builder(url).build();
   }
 
-  private static KlingClient.Builder builder(String url) {
+  private static KlingClientBuilder builder(String url) {
     return KlingClient.builder()
         .gateway(Gateway.relay(url))
         .credentials(Credentials.apiKey("sk-test"))
