@@ -200,6 +200,11 @@ public final class KlingClientBuilder {
     OkHttpClient.Builder http =
         httpClient == null ? HttpDefaults.client() : httpClient.newBuilder();
     timeouts.accept(http);
-    return http.build();
+    OkHttpClient client = http.build();
+    if (httpClient == null) {
+      // Looks never take all that one host is served with.
+      client.dispatcher().setMaxRequestsPerHost(waitPolicy.looksAtOnce() + 2);
+    }
+    return client;
   }
 }

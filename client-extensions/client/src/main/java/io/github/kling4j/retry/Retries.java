@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
@@ -16,6 +18,7 @@ public final class Retries implements AutoCloseable {
   final RetryPolicy policy;
   final Budget budget;
   private final Timer timer;
+  private final Executor callers;
   private final Map<Object, CompletableFuture<Boolean>> pauses = new ConcurrentHashMap<>();
 
   /**
@@ -25,8 +28,20 @@ public final class Retries implements AutoCloseable {
    * @param timer the time; closed together with this
    */
   public Retries(RetryPolicy policy, Timer timer) {
+    this(policy, timer, ForkJoinPool.commonPool());
+  }
+
+  /**
+   * Creates one.
+   *
+   * @param policy when something is done again
+   * @param timer the time; closed together with this
+   * @param callers runs what callers hang on the futures that they get
+   */
+  public Retries(RetryPolicy policy, Timer timer, Executor callers) {
     this.policy = Objects.requireNonNull(policy, "policy");
     this.timer = Objects.requireNonNull(timer, "timer");
+    this.callers = Objects.requireNonNull(callers, "callers");
     this.budget = new Budget(policy.budget);
   }
 
@@ -48,6 +63,30 @@ public final class Retries implements AutoCloseable {
    */
   public Attempts begin(boolean blocking, Supplier<Operation> operation) {
     return new Attempts(this, blocking, operation);
+  }
+
+  /**
+   * Returns a future for a caller. What is hung on it runs on the common pool, so that it may stand
+   * still: on a thread of the HTTP client it would hold up the very answers that it waits for.
+   *
+   * @param <T> what it yields
+   * @param future what it is to yield; cancelled when the caller's is, or ends otherwise before
+   * @return a new future
+   */
+  public <T> CompletableFuture<T> handOver(CompletableFuture<T> future) {
+    CompletableFuture<T> given = new CompletableFuture<>();
+    CompletableFuture<T> unused =
+        future.whenCompleteAsync(
+            (value, failure) -> {
+              if (failure == null) {
+                given.complete(value);
+              } else {
+                given.completeExceptionally(Attempts.cause(failure));
+              }
+            },
+            callers);
+    CompletableFuture<T> alsoUnused = given.whenComplete((value, failure) -> future.cancel(true));
+    return given;
   }
 
   /** Returns a future that is true after a while, or false when this is closed before. */

@@ -62,12 +62,17 @@ final class Calls {
 
   /** Asks for a page of tasks, and again after failures that may pass. */
   CompletableFuture<List<Task>> page(Supplier<Call<TaskListAnswer>> call, Operation operation) {
-    Attempts attempts = attempts(() -> operation);
-    return attempts.run(
-        () ->
-            carry(call.get(), () -> operation, response -> tasks(response, operation))
-                .exceptionallyCompose(
-                    thrown -> CompletableFuture.failedFuture(supported(operation, thrown))));
+    return attempts(() -> operation).run(() -> pageOnce(call.get(), operation));
+  }
+
+  /** Asks for a page of tasks once. */
+  CompletableFuture<List<Task>> pageOnce(Call<TaskListAnswer> call, Operation operation) {
+    CompletableFuture<List<Task>> page =
+        carry(call, () -> operation, response -> tasks(response, operation));
+    return Cancellation.reaching(
+        page.exceptionallyCompose(
+            thrown -> CompletableFuture.failedFuture(supported(operation, thrown))),
+        () -> page.cancel(true));
   }
 
   /** Many relays have no list. */

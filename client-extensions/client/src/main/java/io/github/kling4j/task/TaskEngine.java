@@ -5,7 +5,10 @@ import io.github.kling4j.error.ErrorMapper;
 import io.github.kling4j.media.VideoDownloader;
 import io.github.kling4j.model.Task;
 import io.github.kling4j.retry.Retries;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * What the task endpoints of one client share: error mapping, sending again, waiting and downloads.
@@ -15,11 +18,11 @@ public final class TaskEngine implements AutoCloseable {
   final ErrorMapper errors;
   final Calls blocking;
   final Calls async;
-  final Waiter waiter;
   final WaitPolicy waitPolicy;
   final VideoDownloader downloader;
   final boolean strict;
   private final Retries retries;
+  private final List<Waiter> waiters = new CopyOnWriteArrayList<>();
   private volatile boolean closed;
 
   /**
@@ -44,7 +47,6 @@ public final class TaskEngine implements AutoCloseable {
     Answers answers = new Answers(moshi);
     this.blocking = new Calls(errors, answers, retries, true);
     this.async = new Calls(errors, answers, retries, false);
-    this.waiter = new Waiter(retries.timer());
     this.waitPolicy = Objects.requireNonNull(waitPolicy, "waitPolicy");
     this.downloader = Objects.requireNonNull(downloader, "downloader");
     this.strict = strict;
@@ -58,7 +60,22 @@ public final class TaskEngine implements AutoCloseable {
    * @return whether anybody waits for this task
    */
   public boolean deliver(Task task, boolean trusted) {
-    return waiter.deliver(task, trusted);
+    boolean awaited = false;
+    for (Waiter waiter : waiters) {
+      awaited |= waiter.deliver(task, trusted);
+    }
+    return awaited;
+  }
+
+  /** Returns what waits for the tasks of one endpoint. */
+  Waiter waiter(ListRounds.Pages pages) {
+    Waiter waiter = new Waiter(retries.timer(), waitPolicy.looksAtOnce, pages);
+    waiters.add(waiter);
+    return waiter;
+  }
+
+  <T> CompletableFuture<T> handOver(CompletableFuture<T> future) {
+    return retries.handOver(future);
   }
 
   void checkOpen() {
@@ -71,7 +88,7 @@ public final class TaskEngine implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    waiter.close();
+    waiters.forEach(Waiter::close);
     retries.close();
   }
 }

@@ -31,6 +31,17 @@ final class TaskFacts {
     return lower.known() == TaskStatus.Known.UNRECOGNIZED ? told : lower;
   }
 
+  /** Tells whether the task has succeeded or failed. */
+  static boolean hasEnded(Task task) {
+    TaskStatus status = status(task);
+    return TaskStatus.SUCCEED.equals(status) || TaskStatus.FAILED.equals(status);
+  }
+
+  /** Tells whether nothing is missing that its status promises. Some say less than others do. */
+  static boolean isComplete(Task task) {
+    return !TaskStatus.SUCCEED.equals(status(task)) || !videos(task).isEmpty();
+  }
+
   /** Returns the reason of a failure; empty where none is told, and for a success. */
   static String failureReason(Task task) {
     String reason = TaskStatus.SUCCEED.equals(status(task)) ? null : first(task, TaskFacts::reason);

@@ -5,19 +5,12 @@ import io.github.kling4j.error.Operation;
 import io.github.kling4j.error.UncertainCreateException;
 import io.github.kling4j.media.DownloadableVideo;
 import io.github.kling4j.model.Task;
-import io.github.kling4j.model.TaskAnswer;
-import io.github.kling4j.model.TaskListAnswer;
 import io.github.kling4j.model.Video;
-import io.github.kling4j.model.Violation;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
-import retrofit2.Call;
 
 /**
  * What can be done with the tasks of one endpoint. One {@code create} is at most one paid task: it
@@ -26,35 +19,18 @@ import retrofit2.Call;
  * @param <B> the builder of the endpoint's request
  * @param <R> the endpoint's request
  */
-public abstract class TaskOperations<B, R> {
+public abstract class TaskOperations<B, R> extends Endpoint<B, R> {
   private static final int PAGE_SIZE = 100;
+  private static final Operation LIST = Operation.of("list of tasks", null);
 
   private final TaskEngine engine;
+  private final Waiter waiter;
 
   TaskOperations(TaskEngine engine) {
-    this.engine = Objects.requireNonNull(engine, "engine");
+    super(engine);
+    this.engine = engine;
+    this.waiter = engine.waiter(this::pageOnce);
   }
-
-  abstract B builder();
-
-  abstract B builder(R request);
-
-  /** Fills in what the caller left out, the given external id included, and builds. */
-  abstract R complete(B builder, String externalTaskId);
-
-  /** Returns the id as it is sent, or null where none is. */
-  abstract @Nullable String externalTaskId(R request);
-
-  abstract List<Violation> violations(R request);
-
-  /** Returns what no server takes, in words, or null. */
-  abstract @Nullable String complaint(R request);
-
-  abstract Call<TaskAnswer> createCall(R request);
-
-  abstract Call<TaskAnswer> getCall(String id);
-
-  abstract Call<TaskListAnswer> listCall(int pageNum, int pageSize);
 
   /**
    * Creates a task, which costs money. After a lost answer it is looked for by its external id.
@@ -138,7 +114,7 @@ public abstract class TaskOperations<B, R> {
    * @return a future that holds the task, or fails with what {@link #recover(String)} throws
    */
   public CompletableFuture<VideoTask> recoverAsync(String externalTaskId) {
-    return recover(engine.async, externalTaskId);
+    return engine.handOver(recover(engine.async, externalTaskId));
   }
 
   /**
@@ -196,9 +172,7 @@ public abstract class TaskOperations<B, R> {
   }
 
   List<Task> page(int pageNum, int pageSize) {
-    return Calls.result(
-        engine.blocking.page(
-            () -> listCall(pageNum, pageSize), Operation.of("list of tasks", null)));
+    return Calls.result(engine.blocking.page(() -> listCall(pageNum, pageSize), LIST));
   }
 
   VideoTask listed(Task task) {
@@ -211,7 +185,8 @@ public abstract class TaskOperations<B, R> {
   }
 
   CompletableFuture<VideoTask> lookAsync(VideoTask task) {
-    return seen(task, engine.async.query(() -> getCall(task.id()), () -> query(task)));
+    return engine.handOver(
+        seen(task, engine.async.query(() -> getCall(task.id()), () -> query(task))));
   }
 
   /** Looks once only: a wait looks again by itself. */
@@ -219,14 +194,16 @@ public abstract class TaskOperations<B, R> {
     return seen(task, engine.async.task(getCall(task.id()), () -> query(task)));
   }
 
-  private CompletableFuture<VideoTask> seen(VideoTask before, CompletableFuture<Task> look) {
-    return Cancellation.reaching(
-        look.thenApply(task -> new VideoTask(this, before.id(), before.externalTaskId(), task)),
-        () -> look.cancel(true));
+  private static CompletableFuture<VideoTask> seen(VideoTask before, CompletableFuture<Task> look) {
+    return Cancellation.reaching(look.thenApply(before::with), () -> look.cancel(true));
   }
 
-  TaskEngine engine() {
-    return engine;
+  private CompletableFuture<List<Task>> pageOnce(int pageNum, int pageSize) {
+    return engine.async.pageOnce(listCall(pageNum, pageSize), LIST);
+  }
+
+  Waiter waiter() {
+    return waiter;
   }
 
   DownloadableVideo video(Video video, String url, String taskId) {
@@ -237,29 +214,8 @@ public abstract class TaskOperations<B, R> {
     return new Operation("query", task.id(), task.externalTaskId(), List.of());
   }
 
-  private R draft(B builder) {
-    engine.checkOpen();
-    R request;
-    try {
-      request = complete(builder, "kling4j-" + UUID.randomUUID());
-    } catch (IllegalStateException e) {
-      throw engine.errors.notSent(Operation.of("create", null), String.valueOf(e.getMessage()));
-    }
-    boolean refused = engine.strict && !violations(request).isEmpty();
-    String complaint = refused ? "the client is strict" : complaint(request);
-    if (complaint != null) {
-      throw engine.errors.notSent(
-          refused ? creation(request) : Operation.of("create", null), complaint);
-    }
-    return request;
-  }
-
-  private Operation creation(R request) {
-    return new Operation("create", null, externalTaskId(request), violations(request));
-  }
-
   private CompletableFuture<VideoTask> send(Calls calls, B builder) {
-    R request = draft(builder);
+    R request = request(builder);
     String id = externalTaskId(request);
     Search search = id == null ? null : search(calls, id);
     CompletableFuture<Task> create =
@@ -271,7 +227,7 @@ public abstract class TaskOperations<B, R> {
 
   private CompletableFuture<VideoTask> sendAsync(B builder) {
     try {
-      return send(engine.async, builder);
+      return engine.handOver(send(engine.async, builder));
     } catch (KlingException | IllegalStateException e) {
       return CompletableFuture.failedFuture(e);
     }

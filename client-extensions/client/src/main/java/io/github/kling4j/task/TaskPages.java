@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 /** The tasks of an account, one page after the other; a short page is the last. */
 final class TaskPages extends Spliterators.AbstractSpliterator<VideoTask> {
   /** The vendor's documents end at this page. */
-  private static final int LAST_PAGE = 1_000;
+  static final int LAST_PAGE = 1_000;
 
   private final TaskOperations<?, ?> operations;
   private final int pageSize;

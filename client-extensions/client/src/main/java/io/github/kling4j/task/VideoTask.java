@@ -1,7 +1,6 @@
 package io.github.kling4j.task;
 
 import io.github.kling4j.error.KlingException;
-import io.github.kling4j.error.WaitInterruptedException;
 import io.github.kling4j.media.DownloadableVideo;
 import io.github.kling4j.model.Task;
 import io.github.kling4j.model.TaskInfo;
@@ -12,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -220,7 +218,8 @@ public final class VideoTask {
    * @return the task with its video
    * @throws io.github.kling4j.error.TaskFailedException when it failed
    * @throws io.github.kling4j.error.TaskTimeoutException when the deadline passed first
-   * @throws WaitInterruptedException when the thread was interrupted or the client closed
+   * @throws io.github.kling4j.error.WaitInterruptedException when the thread was interrupted or the
+   *     client closed
    * @throws KlingException when the server refuses to tell
    */
   public VideoTask await() {
@@ -246,25 +245,12 @@ public final class VideoTask {
    * @throws KlingException see {@link #await()}
    */
   public VideoTask await(WaitPolicy policy) {
-    CompletableFuture<VideoTask> completion = completion(policy);
-    try {
-      return completion.get();
-    } catch (InterruptedException e) {
-      completion.cancel(true);
-      Thread.currentThread().interrupt();
-      throw new WaitInterruptedException("its thread was interrupted", id, externalTaskId());
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new KlingException(
-          "The wait for task " + id + " failed: " + e.getCause(), e, id, externalTaskId());
-    }
+    return operations.waiter().await(this, policy);
   }
 
   /**
    * Waits without a thread, by the client's {@link WaitPolicy}. Cancelling the future ends the
-   * wait, not the task.
+   * wait, not the task. What is hung on it runs on the common pool, unless it names an executor.
    *
    * @return a future that holds the task with its video, or fails with what {@link #await()} throws
    */
@@ -279,7 +265,7 @@ public final class VideoTask {
    * @return a future that holds the task with its video, or fails with what {@link #await()} throws
    */
   public CompletableFuture<VideoTask> completion(WaitPolicy policy) {
-    return operations.engine().waiter.wait(this, policy);
+    return operations.engine().handOver(operations.waiter().begin(this, policy));
   }
 
   @Override

@@ -7,7 +7,8 @@ import java.util.function.Consumer;
 /**
  * How a task is waited for: the first look after 5 seconds, then looks 5 to 15 seconds apart, until
  * 15 minutes have passed. Each interval is 1.5 times the one before, and shortened by up to a fifth
- * at random, so that many waits spread. Immutable.
+ * at random, so that many clients spread. Where many wait they share looks, so that some come
+ * earlier than that by up to half an interval. Immutable.
  */
 public final class WaitPolicy {
   private static final WaitPolicy DEFAULT = builder().build();
@@ -15,14 +16,20 @@ public final class WaitPolicy {
   final Duration firstDelay;
   final Duration minInterval;
   final Duration maxInterval;
+  final double growth;
+  final double jitter;
   final Duration deadline;
+  final int looksAtOnce;
   final Consumer<WaitProgress> listener;
 
   private WaitPolicy(Builder builder) {
     this.firstDelay = builder.firstDelay;
     this.minInterval = builder.minInterval;
     this.maxInterval = builder.maxInterval;
+    this.growth = builder.growth;
+    this.jitter = builder.jitter;
     this.deadline = builder.deadline;
+    this.looksAtOnce = builder.looksAtOnce;
     this.listener = builder.listener;
   }
 
@@ -45,6 +52,15 @@ public final class WaitPolicy {
   }
 
   /**
+   * Returns how many tasks are asked for at once where each has to be asked for alone.
+   *
+   * @return the number, 3 by default
+   */
+  public int looksAtOnce() {
+    return looksAtOnce;
+  }
+
+  /**
    * Returns a builder with the values of this policy.
    *
    * @return a new builder
@@ -53,7 +69,10 @@ public final class WaitPolicy {
     return new Builder()
         .firstDelay(firstDelay)
         .interval(minInterval, maxInterval)
+        .growth(growth)
+        .jitter(jitter)
         .deadline(deadline)
+        .looksAtOnce(looksAtOnce)
         .listener(listener);
   }
 
@@ -62,7 +81,10 @@ public final class WaitPolicy {
     private Duration firstDelay = Duration.ofSeconds(5);
     private Duration minInterval = Duration.ofSeconds(5);
     private Duration maxInterval = Duration.ofSeconds(15);
+    private double growth = 1.5;
+    private double jitter = 0.2;
     private Duration deadline = Duration.ofMinutes(15);
+    private int looksAtOnce = 3;
     private Consumer<WaitProgress> listener = progress -> {};
 
     private Builder() {}
@@ -103,6 +125,56 @@ public final class WaitPolicy {
       }
       this.minInterval = min;
       this.maxInterval = max;
+      return this;
+    }
+
+    /**
+     * Sets how many times as long each interval is as the one before; 1.5 by default.
+     *
+     * @param growth 1 or more; 1 keeps the first interval
+     * @return this builder
+     * @throws IllegalArgumentException when it is less, or not finite
+     */
+    public Builder growth(double growth) {
+      if (!(growth >= 1 && growth < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException("growth is " + growth + "; 1 or more is needed");
+      }
+      this.growth = growth;
+      return this;
+    }
+
+    /**
+     * Sets by which share an interval may be shortened at random; 0.2 by default.
+     *
+     * @param jitter 0, for exact intervals, to 1
+     * @return this builder
+     * @throws IllegalArgumentException when it is not so
+     */
+    public Builder jitter(double jitter) {
+      if (!(jitter >= 0 && jitter <= 1)) {
+        throw new IllegalArgumentException("jitter is " + jitter + "; 0 to 1 is needed");
+      }
+      this.jitter = jitter;
+      return this;
+    }
+
+    /**
+     * Sets how many tasks are asked for at once where each has to be asked for alone; 3 by default.
+     * The rest take turns: where 10,000 wait at a server without a list that answers within 100 ms,
+     * all have had theirs after 6 minutes, and with 30 at once after half a minute. Each takes a
+     * thread while it is under way. This counts in the policy of the client, not in that of a call;
+     * an HTTP client of your own must let its dispatcher serve a host with so many.
+     *
+     * @param looksAtOnce 1 or more
+     * @return this builder
+     * @throws IllegalArgumentException when it is less
+     */
+    public Builder looksAtOnce(int looksAtOnce) {
+      if (looksAtOnce < 1) {
+        throw new IllegalArgumentException(
+            "looksAtOnce is " + looksAtOnce + "; 1 or more is needed");
+      }
+      this.looksAtOnce = looksAtOnce;
       return this;
     }
 

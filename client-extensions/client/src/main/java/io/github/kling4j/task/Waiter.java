@@ -1,201 +1,160 @@
 package io.github.kling4j.task;
 
-import io.github.kling4j.error.KlingApiException;
 import io.github.kling4j.error.KlingException;
-import io.github.kling4j.error.TaskFailedException;
-import io.github.kling4j.error.TaskTimeoutException;
 import io.github.kling4j.error.WaitInterruptedException;
 import io.github.kling4j.model.Task;
-import io.github.kling4j.retry.Attempts;
+import io.github.kling4j.model.TaskInfo;
 import io.github.kling4j.retry.Timer;
-import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at tasks until they have ended. All waits share one timer; no thread stands still for one.
+ * Waits for the tasks of one endpoint. No thread stands still for a wait: all share one timer.
+ * Where few wait each task is asked for alone, and where many do, a page of the list answers for
+ * all that are on it.
  */
 final class Waiter implements AutoCloseable {
   private final Timer timer;
-  private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
+  private final SingleLooks singles;
+  private final ListRounds rounds;
+  private final Map<String, List<Wait>> waits = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
-  Waiter(Timer timer) {
+  Waiter(Timer timer, int looksAtOnce, ListRounds.Pages pages) {
     this.timer = timer;
+    this.singles = new SingleLooks(timer, this, looksAtOnce);
+    this.rounds = new ListRounds(this, pages);
   }
 
-  CompletableFuture<VideoTask> wait(VideoTask task, WaitPolicy policy) {
-    Wait wait = new Wait(task, policy);
-    waits.add(wait);
+  CompletableFuture<VideoTask> begin(VideoTask task, WaitPolicy policy) {
+    Wait wait = new Wait(this, timer, task, policy);
+    waits.merge(task.id(), List.of(wait), Waiter::both);
     CompletableFuture<VideoTask> unused =
-        wait.future.whenComplete((ended, failure) -> wait.clear());
+        wait.future.whenComplete((ended, failure) -> forget(task.id(), wait));
     if (closed) {
       wait.interrupt();
     } else {
-      try {
-        wait.begin();
-      } catch (IllegalStateException | RejectedExecutionException e) {
-        // The client was closed in between, and its timer takes no more.
-        wait.interrupt();
-      }
+      wait.begin();
     }
     return wait.future;
   }
 
-  boolean deliver(Task told, boolean trusted) {
-    boolean awaited = false;
-    for (Wait wait : waits) {
-      if (wait.task.id().equals(Answers.id(told))) {
-        awaited = true;
-        if (trusted) {
-          wait.seen(wait.task.with(told), null);
-        } else {
-          wait.look();
-        }
+  /** Stands still until a wait has ended. */
+  VideoTask await(VideoTask task, WaitPolicy policy) {
+    CompletableFuture<VideoTask> wait = begin(task, policy);
+    try {
+      return wait.get();
+    } catch (InterruptedException e) {
+      wait.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new WaitInterruptedException(
+          "its thread was interrupted", task.id(), task.externalTaskId());
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
       }
+      throw new KlingException(
+          "The wait for task " + task.id() + " failed: " + e.getCause(),
+          e,
+          task.id(),
+          task.externalTaskId());
     }
-    return awaited;
+  }
+
+  /** Looks at the task of a wait whose time has come. */
+  void due(Wait wait) {
+    if (!rounds.take(wait)) {
+      singles.add(wait, waits.size());
+    }
+  }
+
+  /** Looks at the task of a wait before those of all others. */
+  void hurry(Wait wait) {
+    singles.addFirst(wait);
+  }
+
+  /** Looks at the tasks of waits one by one, that first which is due the longest. */
+  void lookSingly(Set<Wait> missing) {
+    record Overdue(Wait by, long nanos) {}
+
+    missing.stream()
+        .map(wait -> new Overdue(wait, wait.overdue()))
+        .sorted(Comparator.comparingLong(Overdue::nanos).reversed())
+        .forEach(
+            overdue -> {
+              overdue.by.becomeDue();
+              singles.add(overdue.by, missing.size());
+            });
+  }
+
+  /** Returns the waits whose next look an answer that comes now would save. */
+  List<Wait> soonDue() {
+    return waits.values().stream().flatMap(List::stream).filter(Wait::isSoonDue).toList();
+  }
+
+  /** Tells the waits for a task what was seen of it, and returns those that it was news to. */
+  List<Wait> tell(Task task) {
+    boolean ended = TaskFacts.hasEnded(task);
+    List<Wait> told = waitsFor(task).stream().filter(wait -> ended || wait.isSoonDue()).toList();
+    for (Wait wait : told) {
+      singles.remove(wait);
+      wait.seen(task);
+    }
+    return told;
+  }
+
+  boolean deliver(Task task, boolean trusted) {
+    List<Wait> awaiting = waitsFor(task);
+    awaiting.forEach(wait -> wait.delivered(task, trusted));
+    return !awaiting.isEmpty();
+  }
+
+  /** Returns how many tasks are waited for. */
+  int size() {
+    return waits.size();
+  }
+
+  /** A task may be waited for under either of its ids. */
+  private List<Wait> waitsFor(Task task) {
+    TaskInfo info = task.taskInfo();
+    return both(waitsFor(Answers.id(task)), waitsFor(info == null ? null : info.externalTaskId()));
+  }
+
+  private List<Wait> waitsFor(@Nullable String id) {
+    return id == null ? List.of() : waits.getOrDefault(id, List.of());
+  }
+
+  private static List<Wait> both(List<Wait> some, List<Wait> others) {
+    if (some.isEmpty() || others.isEmpty()) {
+      return some.isEmpty() ? others : some;
+    }
+    return Stream.concat(some.stream(), others.stream()).distinct().toList();
+  }
+
+  private void forget(String id, Wait wait) {
+    waits.computeIfPresent(
+        id,
+        (key, all) -> {
+          List<Wait> rest = all.stream().filter(other -> other != wait).toList();
+          return rest.isEmpty() ? null : rest;
+        });
+    singles.remove(wait);
+    wait.clear();
+    if (waits.isEmpty()) {
+      rounds.cancel();
+    }
   }
 
   @Override
   public void close() {
     closed = true;
-    waits.forEach(Wait::interrupt);
-  }
-
-  /** A duration may be longer than a timer can count: then it is for ever. */
-  private static long nanos(Duration duration) {
-    try {
-      return duration.toNanos();
-    } catch (ArithmeticException e) {
-      return Long.MAX_VALUE / 2;
-    }
-  }
-
-  private final class Wait {
-    final CompletableFuture<VideoTask> future = new CompletableFuture<>();
-    private final WaitPolicy policy;
-    private final long begun = timer.nanoTime();
-    private double intervalNanos;
-    private int looks;
-    private volatile VideoTask task;
-    private volatile @Nullable Throwable lastFailure;
-    private volatile @Nullable Runnable nextLook;
-    private volatile @Nullable Runnable alarm;
-    private volatile @Nullable CompletableFuture<?> look;
-
-    Wait(VideoTask task, WaitPolicy policy) {
-      this.task = task;
-      this.policy = policy;
-      this.intervalNanos = (double) nanos(policy.minInterval);
-    }
-
-    void begin() {
-      if (task.isTerminal()) {
-        end();
-        return;
-      }
-      alarm = timer.schedule(this::expire, nanos(policy.deadline));
-      nextLook = timer.schedule(this::look, nanos(policy.firstDelay));
-      clearIfDone();
-    }
-
-    /** For an end that came while something was being scheduled. */
-    private void clearIfDone() {
-      if (future.isDone()) {
-        clear();
-      }
-    }
-
-    private void look() {
-      if (future.isDone()) {
-        return;
-      }
-      CompletableFuture<VideoTask> current = task.lookOnce();
-      look = current;
-      CompletableFuture<VideoTask> unused = current.whenComplete(this::seen);
-      clearIfDone();
-    }
-
-    private void seen(@Nullable VideoTask seen, @Nullable Throwable failure) {
-      try {
-        if (seen != null) {
-          task = seen;
-          lastFailure = null;
-          looks++;
-          policy.listener.accept(
-              new WaitProgress(seen, Duration.ofNanos(timer.nanoTime() - begun), looks));
-        } else {
-          Throwable cause = failure == null ? null : Attempts.cause(failure);
-          lastFailure = cause;
-          if (cause != null && !(cause instanceof KlingException e && e.isTransient())) {
-            future.completeExceptionally(cause);
-            return;
-          }
-        }
-        if (task.isTerminal()) {
-          end();
-        } else if (!future.isDone()) {
-          nextLook = timer.schedule(this::look, nextDelay());
-          clearIfDone();
-        }
-      } catch (RuntimeException | Error e) {
-        future.completeExceptionally(e);
-      }
-    }
-
-    private long nextDelay() {
-      double delay = intervalNanos * (1 - 0.2 * ThreadLocalRandom.current().nextDouble());
-      intervalNanos = Math.min(intervalNanos * 1.5, (double) nanos(policy.maxInterval));
-      Duration retryAfter = lastFailure instanceof KlingApiException e ? e.retryAfter() : null;
-      return retryAfter == null ? (long) delay : Math.max((long) delay, nanos(retryAfter));
-    }
-
-    private void end() {
-      if (task.succeeded()) {
-        future.complete(task);
-      } else {
-        future.completeExceptionally(
-            new TaskFailedException(
-                task.data(), task.id(), task.externalTaskId(), task.failureReason()));
-      }
-    }
-
-    private void expire() {
-      future.completeExceptionally(
-          new TaskTimeoutException(
-              task.dataOrNull(),
-              task.id(),
-              task.externalTaskId(),
-              task.status().value(),
-              policy.deadline,
-              lastFailure));
-    }
-
-    void interrupt() {
-      future.completeExceptionally(
-          new WaitInterruptedException("the client was closed", task.id(), task.externalTaskId()));
-    }
-
-    /** Leaves nothing behind, however the wait ended. */
-    void clear() {
-      waits.remove(this);
-      Runnable timeout = alarm;
-      if (timeout != null) {
-        timeout.run();
-      }
-      Runnable next = nextLook;
-      if (next != null) {
-        next.run();
-      }
-      CompletableFuture<?> current = look;
-      if (current != null) {
-        current.cancel(true);
-      }
-    }
+    waits.values().forEach(all -> all.forEach(Wait::interrupt));
   }
 }

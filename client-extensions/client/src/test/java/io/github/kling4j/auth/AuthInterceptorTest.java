@@ -222,7 +222,7 @@ class AuthInterceptorTest {
                   throw kling
                       .textToVideo()
                       .createAsync(r -> r.prompt("A beach."))
-                      .handle((task, failure) -> failure.getCause())
+                      .handle((task, failure) -> failure)
                       .join();
                 }
                 kling.textToVideo().create(r -> r.prompt("A beach."));

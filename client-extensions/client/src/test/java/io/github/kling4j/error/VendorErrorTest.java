@@ -239,7 +239,7 @@ class VendorErrorTest {
             .handle((task, e) -> e)
             .join();
 
-    assertThat(failure).hasCauseExactlyInstanceOf(QuotaExhaustedException.class);
+    assertThat(failure).isExactlyInstanceOf(QuotaExhaustedException.class);
   }
 
   @Test

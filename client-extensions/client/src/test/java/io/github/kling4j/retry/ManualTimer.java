@@ -4,10 +4,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /** Time that goes on only when it is told to, on the thread that tells it. */
 public final class ManualTimer implements Timer {
-  private final List<Entry> entries = new ArrayList<>();
+  private final NavigableSet<Entry> entries =
+      new TreeSet<>(
+          Comparator.<Entry>comparingLong(entry -> entry.time)
+              .thenComparingLong(entry -> entry.number));
   private final List<Duration> delays = new ArrayList<>();
   private long now = 1_000_000_000L;
   private boolean closed;
@@ -22,7 +27,7 @@ public final class ManualTimer implements Timer {
     if (closed) {
       throw new IllegalStateException("The timer is closed");
     }
-    Entry entry = new Entry(action, now + delayNanos);
+    Entry entry = new Entry(action, now + delayNanos, delays.size());
     entries.add(entry);
     delays.add(Duration.ofNanos(delayNanos));
     notifyAll();
@@ -51,9 +56,7 @@ public final class ManualTimer implements Timer {
     long before = nanoTime();
     Duration step;
     synchronized (this) {
-      step =
-          Duration.ofNanos(
-              entries.stream().mapToLong(entry -> entry.time).min().orElseThrow() - before);
+      step = Duration.ofNanos(entries.first().time - before);
     }
     advance(step);
     return step;
@@ -76,7 +79,7 @@ public final class ManualTimer implements Timer {
   }
 
   private synchronized Entry takeDueBy(long end) {
-    Entry next = entries.stream().min(Comparator.comparingLong(entry -> entry.time)).orElse(null);
+    Entry next = entries.isEmpty() ? null : entries.first();
     if (next == null || next.time > end) {
       return null;
     }
@@ -93,10 +96,12 @@ public final class ManualTimer implements Timer {
   private static final class Entry {
     final Runnable action;
     final long time;
+    final long number;
 
-    Entry(Runnable action, long time) {
+    Entry(Runnable action, long time, long number) {
       this.action = action;
       this.time = time;
+      this.number = number;
     }
   }
 }

@@ -9,6 +9,7 @@ import io.github.kling4j.error.AnswerConverterFactory;
 import io.github.kling4j.error.ErrorMapper;
 import io.github.kling4j.media.VideoDownloader;
 import io.github.kling4j.model.ModelJsonAdapterFactory;
+import io.github.kling4j.model.Task;
 import io.github.kling4j.retry.ManualTimer;
 import io.github.kling4j.retry.Retries;
 import io.github.kling4j.retry.RetryPolicy;
@@ -28,7 +29,7 @@ final class Bench implements AutoCloseable {
   final TextToVideo videos;
   private final TaskEngine engine;
 
-  private Bench(String url, Dispatcher dispatcher, RetryPolicy policy) {
+  private Bench(String url, Dispatcher dispatcher, RetryPolicy policy, WaitPolicy waitPolicy) {
     Credentials key = Credentials.apiKey("sk-test");
     http =
         new OkHttpClient.Builder()
@@ -43,14 +44,14 @@ final class Bench implements AutoCloseable {
             .client(http)
             .addConverterFactory(AnswerConverterFactory.create(moshi))
             .build();
-    Retries retries = new Retries(policy, timer);
+    Retries retries = new Retries(policy, timer, Runnable::run);
     engine =
         new TaskEngine(
             moshi,
             new ErrorMapper(moshi, key::redact),
             retries,
             new VideoDownloader(http, retries, UnaryOperator.identity()),
-            WaitPolicy.defaults(),
+            waitPolicy,
             false);
     videos =
         new TextToVideo(
@@ -66,7 +67,7 @@ final class Bench implements AutoCloseable {
   }
 
   static Bench onTheSpot(String url, RetryPolicy policy) {
-    return new Bench(url, new Dispatcher(new OnTheSpot()), policy);
+    return new Bench(url, new Dispatcher(new OnTheSpot()), policy, WaitPolicy.defaults());
   }
 
   static Bench withThreads(String url) {
@@ -74,7 +75,11 @@ final class Bench implements AutoCloseable {
   }
 
   static Bench withThreads(String url, RetryPolicy policy) {
-    return new Bench(url, new Dispatcher(), policy);
+    return new Bench(url, new Dispatcher(), policy, WaitPolicy.defaults());
+  }
+
+  static Bench withThreads(String url, WaitPolicy waitPolicy) {
+    return new Bench(url, new Dispatcher(), RetryPolicy.never(), waitPolicy);
   }
 
   VideoTask create(String prompt) {
@@ -83,6 +88,11 @@ final class Bench implements AutoCloseable {
 
   VideoTask create(String prompt, String externalTaskId) {
     return videos.create(r -> r.prompt(prompt).externalTaskId(externalTaskId));
+  }
+
+  /** Brings what a callback says of a task. */
+  boolean deliver(Task task, boolean trusted) {
+    return engine.deliver(task, trusted);
   }
 
   void endWaits() {

@@ -7,10 +7,14 @@ import java.net.Socket;
 import javax.net.ServerSocketFactory;
 
 /**
- * Server sockets that send at once. The server writes an answer's head and body apart; with Nagle's
- * algorithm the body would wait 40 ms for the head's acknowledgement.
+ * Server sockets that send at once. MockWebServer writes an answer's head and body apart; with
+ * Nagle's algorithm the body would wait 40 ms for the head's acknowledgement. The gateway uses
+ * them; for a server of your own there is {@code MockWebServer.setServerSocketFactory}.
  */
-final class PromptSockets extends ServerSocketFactory {
+public final class PromptSockets extends ServerSocketFactory {
+  /** Creates a factory. */
+  public PromptSockets() {}
+
   @Override
   public ServerSocket createServerSocket() throws IOException {
     return new PromptServerSocket();
