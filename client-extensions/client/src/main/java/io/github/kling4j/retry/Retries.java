@@ -85,7 +85,7 @@ public final class Retries implements AutoCloseable {
               }
             },
             callers);
-    CompletableFuture<T> alsoUnused = given.whenComplete((value, failure) -> future.cancel(true));
+    unused = given.whenComplete((value, failure) -> future.cancel(true));
     return given;
   }
 
