@@ -11,6 +11,7 @@ import io.github.kling4j.auth.Credentials;
 import io.github.kling4j.error.KlingConnectionException;
 import io.github.kling4j.error.WaitInterruptedException;
 import io.github.kling4j.task.VideoTask;
+import io.github.kling4j.task.WaitPolicy;
 import io.github.kling4j.testing.Fixtures;
 import io.github.kling4j.testkit.KlingGateway;
 import io.github.kling4j.testkit.KlingGatewayExtension;
@@ -18,9 +19,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -238,6 +241,33 @@ class KlingClientTest {
 
       assertThat(waits).allMatch(wait -> wait.join().succeeded());
     }
+  }
+
+  @Test
+  void closingLeavesNoThreadBehind() throws Exception {
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    KlingClient kling = client().build();
+    VideoTask task = kling.textToVideo().create(r -> r.prompt("A beach. [[slow 1h]]"));
+    CountDownLatch seen = new CountDownLatch(30);
+    WaitPolicy policy =
+        Fixtures.IMPATIENT.toBuilder().listener(progress -> seen.countDown()).build();
+    List<CompletableFuture<VideoTask>> waits =
+        Stream.generate(() -> task.completion(policy)).limit(10).toList();
+    seen.await();
+    List<Thread> ours =
+        Thread.getAllStackTraces().keySet().stream()
+            .filter(thread -> !before.contains(thread) && thread.getName().startsWith("kling4j-"))
+            .filter(thread -> !thread.getName().contains("testkit"))
+            .toList();
+
+    kling.close();
+
+    assertThat(ours).hasSizeBetween(2, 4);
+    for (Thread thread : ours) {
+      thread.join(10_000);
+      assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+    }
+    assertThat(waits).allSatisfy(wait -> assertThatThrownBy(wait::join).hasMessageContaining("closed"));
   }
 
   @Test

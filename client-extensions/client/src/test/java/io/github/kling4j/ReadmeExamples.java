@@ -3,10 +3,11 @@ package io.github.kling4j;
 import io.github.kling4j.error.UncertainCreateException;
 import io.github.kling4j.retry.RetryPolicy;
 import io.github.kling4j.task.VideoTask;
+import io.github.kling4j.task.WaitPolicy;
 import java.time.Duration;
 import java.util.logging.Logger;
 
-/** What the README shows of sending again, so that it compiles. */
+/** What the README shows of policies and of sending again, so that it compiles. */
 final class ReadmeExamples {
   private static final Logger logger = Logger.getLogger("kling4j.readme");
 
@@ -20,6 +21,19 @@ final class ReadmeExamples {
             .listener(attempt -> logger.fine(attempt.toString()))
             .build();
     return patient;
+  }
+
+  static WaitPolicy waiting() {
+    WaitPolicy policy =
+        WaitPolicy.builder()
+            .firstDelay(Duration.ofSeconds(20))
+            .interval(Duration.ofSeconds(5), Duration.ofSeconds(30))
+            .growth(1.2)
+            .jitter(0.1)
+            .deadline(Duration.ofMinutes(30))
+            .listener(seen -> logger.fine(seen.task().status() + " after " + seen.elapsed()))
+            .build();
+    return policy;
   }
 
   static VideoTask create(KlingClient kling) {

@@ -23,6 +23,9 @@ final class SingleLooks {
 
   private static final long SHORTEST_SLEEP_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
+  /** What a server says of one task holds up the others no longer than this. */
+  private static final long LONGEST_HOLD_NANOS = TimeUnit.MINUTES.toNanos(1);
+
   private final Timer timer;
   private final Waiter waiter;
   private final int atOnce;
@@ -32,6 +35,7 @@ final class SingleLooks {
   private int underWay;
   private long last;
   private long heldUntil;
+  private long wakeAt;
   private @Nullable Runnable wake;
 
   SingleLooks(Timer timer, Waiter waiter, int atOnce) {
@@ -91,7 +95,7 @@ final class SingleLooks {
 
   private synchronized @Nullable Wait take() {
     Set<Wait> from = urgent.isEmpty() ? queue : urgent;
-    if (from.isEmpty() || underWay >= atOnce) {
+    if (from.isEmpty() || underWay >= atOnce || waiter.isClosed()) {
       return null;
     }
     Iterator<Wait> waits = from.iterator();
@@ -101,7 +105,7 @@ final class SingleLooks {
     long ready = last + gap - now;
     long pause = Math.max(heldUntil - now, from == urgent ? 0 : ready);
     if (pause > 0) {
-      sleep(pause);
+      sleep(now + Math.max(pause, SHORTEST_SLEEP_NANOS), now);
       return null;
     }
     waits.remove();
@@ -113,10 +117,14 @@ final class SingleLooks {
     return next;
   }
 
-  private void sleep(long nanos) {
+  private void sleep(long until, long now) {
+    if (wake != null && wakeAt - until <= 0 && wakeAt - now > 0) {
+      return;
+    }
     sleepNoMore();
+    wakeAt = until;
     try {
-      wake = timer.schedule(this::start, Math.max(nanos, SHORTEST_SLEEP_NANOS));
+      wake = timer.schedule(this::start, until - now);
     } catch (IllegalStateException | RejectedExecutionException e) {
       // The client was closed in between: its waits end, and nothing is left to be looked at.
       wake = null;
@@ -136,7 +144,8 @@ final class SingleLooks {
       underWay--;
       Duration retryAfter = cause instanceof KlingApiException e ? e.retryAfter() : null;
       if (retryAfter != null) {
-        heldUntil = Math.max(heldUntil, timer.nanoTime() + Wait.nanos(retryAfter));
+        long hold = Math.min(Wait.nanos(retryAfter), LONGEST_HOLD_NANOS);
+        heldUntil = Math.max(heldUntil, timer.nanoTime() + hold);
       }
     }
     if (seen != null) {

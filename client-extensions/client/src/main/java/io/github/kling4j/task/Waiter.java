@@ -116,6 +116,10 @@ final class Waiter implements AutoCloseable {
     return !awaiting.isEmpty();
   }
 
+  boolean isClosed() {
+    return closed;
+  }
+
   /** Returns how many tasks are waited for. */
   int size() {
     return waits.size();

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -339,24 +340,42 @@ class ManyWaitsTest {
   void theOneThatIsDueTheLongestIsLookedAtFirst() throws Exception {
     TaskServer server = new TaskServer(40).withoutList();
     begin(server);
-    List<Integer> order = IntStream.rangeClosed(1, 40).boxed().toList();
-    List<Integer> shuffled = new ArrayList<>(order);
-    Collections.shuffle(shuffled, new java.util.Random(7));
-    server.single =
-        id -> Fixtures.json(503, "{}").newBuilder().setHeader("Retry-After", "100").build();
+    List<Integer> shuffled = new ArrayList<>(IntStream.rangeClosed(1, 40).boxed().toList());
+    Collections.shuffle(shuffled, new Random(7));
     for (int number : shuffled) {
       WaitPolicy policy = POLICY.toBuilder().firstDelay(Duration.ofSeconds(10 + number)).build();
       assertThat(bench.videos.task(TaskServer.id(number)).completion(policy)).isNotDone();
     }
+    // The first answer holds up all others until each of them is due.
+    server.single =
+        id -> Fixtures.json(503, "{}").newBuilder().setHeader("Retry-After", "60").build();
 
-    bench.timer.advance(Duration.ofSeconds(100));
-    List<String> held = server.takeRequests();
+    bench.timer.advance(Duration.ofSeconds(70));
+    assertThat(server.takeRequests()).containsExactly("list 1", "t1");
+    server.single = id -> Fixtures.json(200, TaskServer.answer(server.task(id)));
     bench.timer.advance(Duration.ofSeconds(30));
 
-    assertThat(held).hasSizeLessThanOrEqualTo(3);
-    List<String> expected =
-        order.stream().map(TaskServer::id).filter(id -> !held.contains(id)).limit(3).toList();
-    assertThat(server.takeRequests()).startsWith(expected.get(0));
+    assertThat(server.takeRequests())
+        .startsWith(IntStream.rangeClosed(2, 40).mapToObj(TaskServer::id).toArray(String[]::new));
+  }
+
+  @Test
+  void aServerThatAsksForALongPauseOfOneTaskHoldsUpTheOthersForAMinute() throws Exception {
+    TaskServer server = new TaskServer(4);
+    server.single =
+        id -> Fixtures.json(503, "{}").newBuilder().setHeader("Retry-After", "1800").build();
+    begin(server);
+    assertThat(bench.videos.task("t1").completion(POLICY)).isNotDone();
+    bench.timer.advance(INTERVAL);
+    assertThat(server.takeRequests()).containsExactly("t1");
+    server.single = id -> Fixtures.json(200, TaskServer.answer(server.task(id)));
+    assertThat(bench.videos.task("t2").completion(POLICY)).isNotDone();
+
+    bench.timer.advance(Duration.ofMillis(59_999));
+    assertThat(server.takeRequests()).isEmpty();
+    bench.timer.advance(Duration.ofMillis(1));
+
+    assertThat(server.takeRequests()).containsExactly("t2");
   }
 
   @Test
@@ -482,6 +501,7 @@ class ManyWaitsTest {
         end.accept(all);
 
         idle.await();
+        assertThat(bench.http.connectionPool().connectionCount()).isZero();
         assertThat(all).allMatch(CompletableFuture::isDone);
         assertThat(bench.timer.pending()).isZero();
         assertThat(server.takeRequests()).containsExactly("list 1");
@@ -489,6 +509,35 @@ class ManyWaitsTest {
         bench.close();
       }
     }
+  }
+
+  @Test
+  void closingBeginsNoLookForThoseThatAreStillToBeEnded() throws Exception {
+    CountDownLatch asked = new CountDownLatch(3);
+    CountDownLatch never = new CountDownLatch(1);
+    TaskServer server = new TaskServer(4).withoutList();
+    server.single =
+        id -> {
+          asked.countDown();
+          awaitUninterruptibly(never);
+          return Fixtures.json(200, TaskServer.answer(server.task(id)));
+        };
+    web.setDispatcher(server);
+    web.start();
+    bench = Bench.withThreads("http://127.0.0.1:" + web.getPort());
+    CountDownLatch idle = new CountDownLatch(1);
+    List<CompletableFuture<VideoTask>> all = awaitAll(500, POLICY);
+    bench.timer.advance(INTERVAL);
+    asked.await();
+    bench.timer.advance(Duration.ofSeconds(5));
+    bench.http.dispatcher().setIdleCallback(idle::countDown);
+
+    bench.endWaits();
+
+    idle.await();
+    assertThat(all).allMatch(CompletableFuture::isDone);
+    assertThat(server.takeRequests()).hasSize(4).contains("list 1");
+    never.countDown();
   }
 
   private void begin(TaskServer server) throws Exception {

@@ -400,6 +400,7 @@ class WaiterTest {
       }
 
       assertThat(idle.await(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(own.http.connectionPool().connectionCount()).isZero();
       assertThat(wait).isCompletedExceptionally();
       assertThat(own.timer.pending()).isZero();
       assertThat(server.getRequestCount()).isEqualTo(1);
