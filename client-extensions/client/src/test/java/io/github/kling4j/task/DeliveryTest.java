@@ -103,6 +103,23 @@ class DeliveryTest {
   }
 
   @Test
+  void afterAHintLooksAreFrequentAgain() {
+    Duration minute = Duration.ofMinutes(1);
+    WaitPolicy slower =
+        HOURLY.toBuilder().firstDelay(minute).interval(minute, HOUR).growth(60).build();
+    assertThat(bench.videos.task("t1").completion(slower)).isNotDone();
+    bench.timer.advance(minute.multipliedBy(2));
+    assertThat(server.takeRequests()).hasSize(2);
+    bench.timer.advance(minute.multipliedBy(10));
+    assertThat(server.takeRequests()).isEmpty();
+
+    bench.deliver(success("t1", 2_000), false);
+    bench.timer.advance(minute);
+
+    assertThat(server.takeRequests()).containsExactly("t1", "t1");
+  }
+
+  @Test
   void whatIsOlderThanWhatWasSeenIsNotBelieved() {
     CompletableFuture<VideoTask> wait = begin("t1");
     bench.deliver(task("t1", TaskStatus.PROCESSING, 5_000).build(), true);
