@@ -32,6 +32,7 @@ final class SingleLooks {
   private final Set<Wait> urgent = new LinkedHashSet<>();
   private final Set<Wait> queue = new LinkedHashSet<>();
   private int crowd = 1;
+  private double spreadNanos;
   private int underWay;
   private long last;
   private long heldUntil;
@@ -54,6 +55,9 @@ final class SingleLooks {
   void add(Wait wait, int crowd) {
     synchronized (this) {
       this.crowd = Math.max(1, crowd);
+      // One that can wait for long must not hold up the others.
+      double own = wait.spreadNanos();
+      spreadNanos = queue.isEmpty() ? own : Math.min(spreadNanos, own);
       queue.add(wait);
     }
     start(wait);
@@ -88,8 +92,17 @@ final class SingleLooks {
       Wait wait = next;
       CompletableFuture<?> look = wait.look().handle((seen, failure) -> ended(wait, seen, failure));
       if (!look.isDone()) {
-        CompletableFuture<?> unused = look.thenRun(this::start);
+        CompletableFuture<?> unused = look.thenRun(this::startFromTimer);
       }
+    }
+  }
+
+  /** The thread that brought an answer is free for the next call once it is let go. */
+  private void startFromTimer() {
+    try {
+      Runnable unused = timer.schedule(this::start, 0);
+    } catch (IllegalStateException | RejectedExecutionException e) {
+      // The client was closed in between: its waits end, and nothing is left to be looked at.
     }
   }
 
@@ -101,7 +114,7 @@ final class SingleLooks {
     Iterator<Wait> waits = from.iterator();
     Wait next = waits.next();
     long now = timer.nanoTime();
-    long gap = (long) (next.spreadNanos() / crowd);
+    long gap = (long) (spreadNanos / crowd);
     long ready = last + gap - now;
     long pause = Math.max(heldUntil - now, from == urgent ? 0 : ready);
     if (pause > 0) {

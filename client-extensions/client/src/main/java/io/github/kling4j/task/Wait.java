@@ -62,9 +62,10 @@ final class Wait {
     return timer.nanoTime() - due;
   }
 
-  /** Returns over how much of the interval the looks of many waits are spread. */
+  /** Returns over how much time the looks of many waits like this one are spread. */
   double spreadNanos() {
-    return intervalNanos * (1 - Math.min(policy.jitter, 0.5));
+    long pause = delay == 0 ? nanos(policy.minInterval) : Math.min(delay, nanos(policy.maxInterval));
+    return pause * (1 - Math.min(policy.jitter, 0.5));
   }
 
   /** Tells whether an answer that comes now saves the next look. */

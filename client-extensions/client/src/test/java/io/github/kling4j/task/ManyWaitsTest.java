@@ -325,13 +325,19 @@ class ManyWaitsTest {
         List.of(
             bench.videos.task("t1").completion(patient),
             bench.videos.task("t2").completion(patient));
-    CompletableFuture<VideoTask> other = bench.videos.task("t3").completion(POLICY);
+    CompletableFuture<VideoTask> other =
+        bench
+            .videos
+            .task("t3")
+            .completion(POLICY.toBuilder().deadline(day.multipliedBy(2)).build());
     bench.timer.advance(INTERVAL);
     server.takeRequests();
 
     bench.timer.advance(INTERVAL.multipliedBy(6));
 
     assertThat(server.takeRequests()).containsExactlyElementsOf(Collections.nCopies(6, "t3"));
+    bench.timer.advance(day);
+    assertThat(server.takeRequests()).contains("t1", "t2").hasSizeGreaterThan(8_000);
     assertThat(patients).noneMatch(CompletableFuture::isDone);
     assertThat(other).isNotDone();
   }
@@ -501,6 +507,8 @@ class ManyWaitsTest {
         end.accept(all);
 
         idle.await();
+        // What no call holds can be evicted.
+        bench.http.connectionPool().evictAll();
         assertThat(bench.http.connectionPool().connectionCount()).isZero();
         assertThat(all).allMatch(CompletableFuture::isDone);
         assertThat(bench.timer.pending()).isZero();
