@@ -43,7 +43,7 @@ public final class WaitingBenchmark {
     return options.check() ? WaitingBudgets.exceeded(all) : List.of();
   }
 
-  private static Figures measure(int waits, boolean list, WaitingOptions options) {
+  static Figures measure(int waits, boolean list, WaitingOptions options) {
     try (ChildJvm gateway =
         new ChildJvm(GatewayProcess.class, GATEWAY_JVM, Integer.toString(waits))) {
       String url = gateway.read();

@@ -68,7 +68,7 @@ class WaitingBudgetsTest {
         waits,
         list,
         new Round(3.0, 5000.5, list ? requests : 0, list ? 0 : requests, 12.5, 10.25),
-        new HeapUse(ownData, inRound, ownData, 4096),
+        new HeapUse(ownData + 1, inRound, ownData, 4096),
         ours + 2,
         Map.of("kling4j-http", ours - 1, "kling4j-timer", 1, "OkHttp TaskRunner", 2));
   }

@@ -33,6 +33,9 @@ class WaitingOptionsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("--waits")
         .hasMessageContaining("many");
+    assertThatThrownBy(() -> WaitingOptions.parse(List.of("--interval", "0")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("--interval");
     assertThatThrownBy(() -> WaitingOptions.parse(List.of("--rounds")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("--rounds needs a value");
