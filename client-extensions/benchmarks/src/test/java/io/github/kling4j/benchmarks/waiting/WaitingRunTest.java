@@ -53,6 +53,18 @@ class WaitingRunTest {
   }
 
   @Test
+  void requestsFromBeforeTheMeasuredRoundsAreNotCounted() throws Exception {
+    RequestCounts always = new RequestCounts(7, 7);
+
+    Figures figures =
+        new WaitingRun(gateway.url(), true, gateway.paidTasks(), INTERVAL, 2, () -> always)
+            .measure();
+
+    assertThat(figures.round().lists()).isZero();
+    assertThat(figures.round().singles()).isZero();
+  }
+
+  @Test
   void aWaitThatEndsIsNoFigure() {
     List<String> unknown = List.of(gateway.paidTasks().get(0), "1", "2");
 
