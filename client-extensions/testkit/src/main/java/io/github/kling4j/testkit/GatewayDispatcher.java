@@ -1,7 +1,8 @@
 package io.github.kling4j.testkit;
 
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -14,7 +15,7 @@ import okio.Buffer;
 final class GatewayDispatcher extends Dispatcher {
   private final MockWebServer server;
   private final GatewayService service;
-  private final List<ReceivedRequest> received = new CopyOnWriteArrayList<>();
+  private final Queue<ReceivedRequest> received = new ConcurrentLinkedQueue<>();
 
   GatewayDispatcher(MockWebServer server, GatewayService service) {
     this.server = server;
