@@ -98,11 +98,10 @@ final class SingleLooks {
   }
 
   /** The thread that brought an answer is free for the next call once it is let go. */
-  private void startFromTimer() {
-    try {
-      Runnable unused = timer.schedule(this::start, 0);
-    } catch (IllegalStateException | RejectedExecutionException e) {
-      // The client was closed in between: its waits end, and nothing is left to be looked at.
+  private synchronized void startFromTimer() {
+    if (!queue.isEmpty() || !urgent.isEmpty()) {
+      long now = timer.nanoTime();
+      sleep(now, now);
     }
   }
 
