@@ -200,11 +200,6 @@ public final class KlingClientBuilder {
     OkHttpClient.Builder http =
         httpClient == null ? HttpDefaults.client() : httpClient.newBuilder();
     timeouts.accept(http);
-    OkHttpClient client = http.build();
-    if (httpClient == null) {
-      // Looks never take all that one host is served with.
-      client.dispatcher().setMaxRequestsPerHost(waitPolicy.looksAtOnce() + 2);
-    }
-    return client;
+    return http.build();
   }
 }

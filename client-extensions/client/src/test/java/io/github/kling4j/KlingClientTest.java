@@ -267,7 +267,8 @@ class KlingClientTest {
       thread.join(10_000);
       assertThat(thread.isAlive()).as(thread.getName()).isFalse();
     }
-    assertThat(waits).allSatisfy(wait -> assertThatThrownBy(wait::join).hasMessageContaining("closed"));
+    assertThat(waits)
+        .allSatisfy(wait -> assertThatThrownBy(wait::join).hasMessageContaining("closed"));
   }
 
   @Test

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import okhttp3.Request;
@@ -24,21 +26,42 @@ import retrofit2.Callback;
 import retrofit2.Response;
 
 /**
- * Carries calls out and turns what comes back into tasks, or into exceptions. There are two: one
- * stands still on the caller's thread, and its futures are complete when they are returned; the
- * other does not. Operations are asked for only when there is something to tell of them.
+ * Carries calls out and turns what comes back into tasks, or into exceptions. One kind stands still
+ * on the caller's thread, and its futures are complete when they are returned; the others do not.
+ * Operations are asked for only when there is something to tell of them.
  */
 final class Calls {
   private final ErrorMapper errors;
   private final Answers answers;
   private final Retries retries;
   private final boolean blocking;
+  private final @Nullable Executor threads;
 
-  Calls(ErrorMapper errors, Answers answers, Retries retries, boolean blocking) {
+  private Calls(
+      ErrorMapper errors,
+      Answers answers,
+      Retries retries,
+      boolean blocking,
+      @Nullable Executor threads) {
     this.errors = errors;
     this.answers = answers;
     this.retries = retries;
     this.blocking = blocking;
+    this.threads = threads;
+  }
+
+  Calls(ErrorMapper errors, Answers answers, Retries retries) {
+    this(errors, answers, retries, true, null);
+  }
+
+  /** Returns the kind that does not stand still: the HTTP client has threads for its calls. */
+  Calls async() {
+    return new Calls(errors, answers, retries, false, null);
+  }
+
+  /** Returns the kind that does not stand still either, and makes its calls on these threads. */
+  Calls on(Executor threads) {
+    return new Calls(errors, answers, retries, false, threads);
   }
 
   /** Returns what a future of the blocking kind holds. */
@@ -97,16 +120,17 @@ final class Calls {
       return CompletableFuture.failedFuture(e);
     }
     if (blocking) {
-      try {
-        complete(future, call.execute(), reading);
-      } catch (Exception e) {
-        if (e instanceof InterruptedException) {
-          // OkHttp does not declare it, and lets it through while it waits for a connection.
-          Thread.currentThread().interrupt();
-        }
-        future.completeExceptionally(failed(operation, e));
-      }
+      execute(call, future, operation, reading);
       return future;
+    }
+    if (threads != null) {
+      try {
+        threads.execute(() -> execute(call, future, operation, reading));
+      } catch (RejectedExecutionException e) {
+        // The client was closed in between.
+        future.cancel(true);
+      }
+      return Cancellation.reaching(future, call::cancel);
     }
     call.enqueue(
         new Callback<>() {
@@ -121,6 +145,22 @@ final class Calls {
           }
         });
     return Cancellation.reaching(future, call::cancel);
+  }
+
+  private <A, T> void execute(
+      Call<A> call,
+      CompletableFuture<T> future,
+      Supplier<Operation> operation,
+      Function<Response<A>, T> reading) {
+    try {
+      complete(future, call.execute(), reading);
+    } catch (Exception e) {
+      if (e instanceof InterruptedException) {
+        // OkHttp does not declare it, and lets it through while it waits for a connection.
+        Thread.currentThread().interrupt();
+      }
+      future.completeExceptionally(failed(operation, e));
+    }
   }
 
   private static <A, T> void complete(

@@ -92,16 +92,8 @@ final class SingleLooks {
       Wait wait = next;
       CompletableFuture<?> look = wait.look().handle((seen, failure) -> ended(wait, seen, failure));
       if (!look.isDone()) {
-        CompletableFuture<?> unused = look.thenRun(this::startFromTimer);
+        CompletableFuture<?> unused = look.thenRun(this::start);
       }
-    }
-  }
-
-  /** The thread that brought an answer is free for the next call once it is let go. */
-  private synchronized void startFromTimer() {
-    if (!queue.isEmpty() || !urgent.isEmpty()) {
-      long now = timer.nanoTime();
-      sleep(now, now);
     }
   }
 

@@ -9,19 +9,28 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What the task endpoints of one client share: error mapping, sending again, waiting and downloads.
  * Make one for a Retrofit of your own, and give it to {@link TextToVideo}.
  */
 public final class TaskEngine implements AutoCloseable {
+  private static final int IDLE_SECONDS = 10;
+
   final ErrorMapper errors;
   final Calls blocking;
   final Calls async;
+  final Calls looking;
   final WaitPolicy waitPolicy;
   final VideoDownloader downloader;
   final boolean strict;
   private final Retries retries;
+  private final Executor lookThreads;
   private final List<Waiter> waiters = new CopyOnWriteArrayList<>();
   private volatile boolean closed;
 
@@ -42,11 +51,23 @@ public final class TaskEngine implements AutoCloseable {
       VideoDownloader downloader,
       WaitPolicy waitPolicy,
       boolean strict) {
+    this(moshi, errors, retries, downloader, waitPolicy, strict, threads(waitPolicy.looksAtOnce));
+  }
+
+  TaskEngine(
+      Moshi moshi,
+      ErrorMapper errors,
+      Retries retries,
+      VideoDownloader downloader,
+      WaitPolicy waitPolicy,
+      boolean strict,
+      Executor lookThreads) {
     this.errors = Objects.requireNonNull(errors, "errors");
     this.retries = Objects.requireNonNull(retries, "retries");
-    Answers answers = new Answers(moshi);
-    this.blocking = new Calls(errors, answers, retries, true);
-    this.async = new Calls(errors, answers, retries, false);
+    this.blocking = new Calls(errors, new Answers(moshi), retries);
+    this.async = blocking.async();
+    this.lookThreads = lookThreads;
+    this.looking = blocking.on(lookThreads);
     this.waitPolicy = Objects.requireNonNull(waitPolicy, "waitPolicy");
     this.downloader = Objects.requireNonNull(downloader, "downloader");
     this.strict = strict;
@@ -65,6 +86,24 @@ public final class TaskEngine implements AutoCloseable {
       awaited |= waiter.deliver(task, trusted);
     }
     return awaited;
+  }
+
+  /** Returns daemons that are begun when they are needed, and end when they are not. */
+  static Executor threads(int most) {
+    ThreadPoolExecutor threads =
+        new ThreadPoolExecutor(
+            most,
+            most,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            runnable -> {
+              Thread thread = new Thread(runnable, "kling4j-look");
+              thread.setDaemon(true);
+              return thread;
+            });
+    threads.allowCoreThreadTimeOut(true);
+    return threads;
   }
 
   /** Returns what waits for the tasks of one endpoint. */
@@ -89,6 +128,9 @@ public final class TaskEngine implements AutoCloseable {
   public void close() {
     closed = true;
     waiters.forEach(Waiter::close);
+    if (lookThreads instanceof ExecutorService threads) {
+      threads.shutdown();
+    }
     retries.close();
   }
 }

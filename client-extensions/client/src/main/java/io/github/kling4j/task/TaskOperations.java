@@ -191,7 +191,7 @@ public abstract class TaskOperations<B, R> extends Endpoint<B, R> {
 
   /** Looks once only: a wait looks again by itself. */
   CompletableFuture<VideoTask> lookOnce(VideoTask task) {
-    return seen(task, engine.async.task(getCall(task.id()), () -> query(task)));
+    return seen(task, engine.looking.task(getCall(task.id()), () -> query(task)));
   }
 
   private static CompletableFuture<VideoTask> seen(VideoTask before, CompletableFuture<Task> look) {
@@ -199,7 +199,7 @@ public abstract class TaskOperations<B, R> extends Endpoint<B, R> {
   }
 
   private CompletableFuture<List<Task>> pageOnce(int pageNum, int pageSize) {
-    return engine.async.pageOnce(listCall(pageNum, pageSize), LIST);
+    return engine.looking.pageOnce(listCall(pageNum, pageSize), LIST);
   }
 
   Waiter waiter() {

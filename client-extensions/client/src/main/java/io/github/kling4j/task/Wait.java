@@ -27,6 +27,7 @@ final class Wait {
   private final Timer timer;
   private final WaitPolicy policy;
   private final long begun;
+  private final long deadline;
   private int looks;
   private long lastLook;
   private volatile long due;
@@ -34,7 +35,6 @@ final class Wait {
   private volatile double intervalNanos;
   private volatile VideoTask task;
   private volatile @Nullable KlingException lastFailure;
-  private volatile @Nullable Runnable nextLook;
   private volatile @Nullable Runnable alarm;
   private volatile @Nullable CompletableFuture<VideoTask> look;
 
@@ -44,6 +44,7 @@ final class Wait {
     this.task = task;
     this.policy = policy;
     this.begun = timer.nanoTime();
+    this.deadline = begun + nanos(policy.deadline);
     this.lastLook = begun - SHORTEST_HURRY_NANOS;
     this.intervalNanos = (double) nanos(policy.minInterval);
   }
@@ -53,7 +54,6 @@ final class Wait {
       end();
       return;
     }
-    alarm = scheduled(this::expire, nanos(policy.deadline));
     schedule(nanos(policy.firstDelay));
   }
 
@@ -64,7 +64,8 @@ final class Wait {
 
   /** Returns over how much time the looks of many waits like this one are spread. */
   double spreadNanos() {
-    long pause = delay == 0 ? nanos(policy.minInterval) : Math.min(delay, nanos(policy.maxInterval));
+    long pause =
+        delay == 0 ? nanos(policy.minInterval) : Math.min(delay, nanos(policy.maxInterval));
     return pause * (1 - Math.min(policy.jitter, 0.5));
   }
 
@@ -75,10 +76,10 @@ final class Wait {
 
   /** Makes the next look be due, whoever carries it out. */
   synchronized void becomeDue() {
-    takeBack(nextLook);
     if (overdue() < 0) {
       due = timer.nanoTime();
     }
+    wakeAfter(deadline - timer.nanoTime());
   }
 
   /** Looks at the task alone. */
@@ -95,6 +96,7 @@ final class Wait {
       return;
     }
     lastLook = timer.nanoTime();
+    look = null;
     lastFailure = null;
     tell(told);
     if (!future.isDone()) {
@@ -108,6 +110,7 @@ final class Wait {
       return;
     }
     lastLook = timer.nanoTime();
+    look = null;
     if (failure instanceof KlingException e && e.isTransient()) {
       lastFailure = e;
       schedule(nextDelay());
@@ -166,20 +169,29 @@ final class Wait {
   }
 
   private void schedule(long nanos) {
-    takeBack(nextLook);
     delay = nanos;
-    due = timer.nanoTime() + nanos;
-    nextLook = scheduled(() -> waiter.due(this), nanos);
-    clearIfDone();
+    long now = timer.nanoTime();
+    due = now + nanos;
+    wakeAfter(Math.min(nanos, deadline - now));
   }
 
-  private @Nullable Runnable scheduled(Runnable action, long nanos) {
+  private void wakeAfter(long nanos) {
+    takeBack(alarm);
     try {
-      return timer.schedule(action, nanos);
+      alarm = timer.schedule(this::wake, nanos);
     } catch (IllegalStateException | RejectedExecutionException e) {
       // The client was closed in between, and its timer takes no more.
       interrupt();
-      return null;
+    }
+    clearIfDone();
+  }
+
+  private void wake() {
+    if (timer.nanoTime() - deadline >= 0) {
+      expire();
+    } else {
+      becomeDue();
+      waiter.due(this);
     }
   }
 
@@ -227,7 +239,6 @@ final class Wait {
   /** Leaves nothing behind, however the wait ended. */
   void clear() {
     takeBack(alarm);
-    takeBack(nextLook);
     CompletableFuture<VideoTask> current = look;
     if (current != null) {
       current.cancel(true);

@@ -52,15 +52,6 @@ public final class WaitPolicy {
   }
 
   /**
-   * Returns how many tasks are asked for at once where each has to be asked for alone.
-   *
-   * @return the number, 3 by default
-   */
-  public int looksAtOnce() {
-    return looksAtOnce;
-  }
-
-  /**
    * Returns a builder with the values of this policy.
    *
    * @return a new builder
@@ -162,8 +153,7 @@ public final class WaitPolicy {
      * Sets how many tasks are asked for at once where each has to be asked for alone; 3 by default.
      * The rest take turns: where 10,000 wait at a server without a list that answers within 100 ms,
      * all have had theirs after 6 minutes, and with 30 at once after half a minute. Each takes a
-     * thread while it is under way. This counts in the policy of the client, not in that of a call;
-     * an HTTP client of your own must let its dispatcher serve a host with so many.
+     * thread while it is under way. This counts in the policy of the client, not in that of a call.
      *
      * @param looksAtOnce 1 or more
      * @return this builder

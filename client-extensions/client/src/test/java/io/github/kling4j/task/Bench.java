@@ -15,6 +15,7 @@ import io.github.kling4j.retry.Retries;
 import io.github.kling4j.retry.RetryPolicy;
 import java.util.List;
 import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import okhttp3.Dispatcher;
@@ -29,7 +30,12 @@ final class Bench implements AutoCloseable {
   final TextToVideo videos;
   private final TaskEngine engine;
 
-  private Bench(String url, Dispatcher dispatcher, RetryPolicy policy, WaitPolicy waitPolicy) {
+  private Bench(
+      String url,
+      Dispatcher dispatcher,
+      RetryPolicy policy,
+      WaitPolicy waitPolicy,
+      Executor lookThreads) {
     Credentials key = Credentials.apiKey("sk-test");
     http =
         new OkHttpClient.Builder()
@@ -52,7 +58,8 @@ final class Bench implements AutoCloseable {
             retries,
             new VideoDownloader(http, retries, UnaryOperator.identity()),
             waitPolicy,
-            false);
+            false,
+            lookThreads);
     videos =
         new TextToVideo(
             retrofit.create(TextToVideoApi.class),
@@ -67,7 +74,8 @@ final class Bench implements AutoCloseable {
   }
 
   static Bench onTheSpot(String url, RetryPolicy policy) {
-    return new Bench(url, new Dispatcher(new OnTheSpot()), policy, WaitPolicy.defaults());
+    return new Bench(
+        url, new Dispatcher(new OnTheSpot()), policy, WaitPolicy.defaults(), Runnable::run);
   }
 
   static Bench withThreads(String url) {
@@ -75,11 +83,16 @@ final class Bench implements AutoCloseable {
   }
 
   static Bench withThreads(String url, RetryPolicy policy) {
-    return new Bench(url, new Dispatcher(), policy, WaitPolicy.defaults());
+    return new Bench(url, new Dispatcher(), policy, WaitPolicy.defaults(), TaskEngine.threads(3));
   }
 
   static Bench withThreads(String url, WaitPolicy waitPolicy) {
-    return new Bench(url, new Dispatcher(), RetryPolicy.never(), waitPolicy);
+    return new Bench(
+        url,
+        new Dispatcher(),
+        RetryPolicy.never(),
+        waitPolicy,
+        TaskEngine.threads(waitPolicy.looksAtOnce));
   }
 
   VideoTask create(String prompt) {
