@@ -9,6 +9,7 @@ import io.github.kling4j.model.Task;
 import io.github.kling4j.retry.Attempts;
 import io.github.kling4j.retry.Timer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,14 +52,20 @@ final class Waiter implements AutoCloseable {
     for (Wait wait : waits) {
       if (wait.task.id().equals(Answers.id(told))) {
         awaited = true;
-        if (trusted) {
-          wait.seen(wait.task.with(told), null);
-        } else {
+        if (!trusted) {
           wait.look();
+        } else if (!isOlder(told, wait.task)) {
+          wait.seen(wait.task.with(told), null);
         }
       }
     }
     return awaited;
+  }
+
+  private static boolean isOlder(Task told, VideoTask seen) {
+    Instant then = TaskFacts.updatedAt(told);
+    Instant now = seen.updatedAt();
+    return then != null && now != null && then.isBefore(now);
   }
 
   @Override
