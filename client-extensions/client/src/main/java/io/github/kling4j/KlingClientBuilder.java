@@ -181,8 +181,8 @@ public final class KlingClientBuilder {
   }
 
   /**
-   * Sets the server, the key and the callbacks' secret from settings named as {@link KlingClient#fromEnv()} says. What
-   * they leave out, or leave blank, stays as it is.
+   * Sets the server, the key and the callbacks' secret from settings named as {@link
+   * KlingClient#fromEnv()} says. What they leave out, or leave blank, stays as it is.
    *
    * @param environment the settings, such as {@code System.getenv()}
    * @return this builder

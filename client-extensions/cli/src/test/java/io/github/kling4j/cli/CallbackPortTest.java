@@ -99,7 +99,8 @@ final class CallbackPortTest {
     Run run = Run.in(folder).at(slow).with("KLING_CALLBACK_SECRET", "whsec_" + SECRET);
     CompletableFuture<Run> job =
         CompletableFuture.supplyAsync(
-            () -> run.run("A beach.", "--callback-port=0", "--no-download", "--poll-interval=10ms"));
+            () ->
+                run.run("A beach.", "--callback-port=0", "--no-download", "--poll-interval=10ms"));
     URI address = callbackUrl(slow);
     String body = "{\"task_id\":\"17\",\"task_status\":\"succeed\"}";
 
@@ -270,9 +271,12 @@ final class CallbackPortTest {
     long now = Instant.now().getEpochSecond();
     byte[] signature = mac().doFinal(("msg_1." + now + "." + body).getBytes(UTF_8));
     return new String[] {
-      "webhook-id", "msg_1",
-      "webhook-timestamp", String.valueOf(now),
-      "webhook-signature", "v1," + Base64.getEncoder().encodeToString(signature)
+      "webhook-id",
+      "msg_1",
+      "webhook-timestamp",
+      String.valueOf(now),
+      "webhook-signature",
+      "v1," + Base64.getEncoder().encodeToString(signature)
     };
   }
 

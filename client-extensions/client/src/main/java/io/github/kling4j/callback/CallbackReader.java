@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the bodies of callbacks, in whatever dialect. What it says of them quotes nothing. */
 final class CallbackReader {
-  private static final Moshi MOSHI = new Moshi.Builder().add(ModelJsonAdapterFactory.INSTANCE).build();
+  private static final Moshi MOSHI =
+      new Moshi.Builder().add(ModelJsonAdapterFactory.INSTANCE).build();
   private static final JsonAdapter<TaskAnswer> BODIES = MOSHI.adapter(TaskAnswer.class);
   private static final Answers ANSWERS = new Answers(MOSHI);
   private static final ErrorMapper TEXTS = new ErrorMapper(MOSHI, UnaryOperator.identity());
@@ -88,7 +89,6 @@ final class CallbackReader {
 
   private static CallbackRefusedException refused(String what, byte[] body) {
     return new CallbackRefusedException(
-        Reason.NOT_A_CALLBACK,
-        "The body of a callback, of " + body.length + " bytes, " + what);
+        Reason.NOT_A_CALLBACK, "The body of a callback, of " + body.length + " bytes, " + what);
   }
 }

@@ -162,8 +162,6 @@ public final class Callbacks {
    *     no callback
    */
   public boolean deliver(Function<String, @Nullable String> headers, byte[] body) {
-    return signatures == null
-        ? deliver(body)
-        : deliver(verify(headers, body, signatures, clock));
+    return signatures == null ? deliver(body) : deliver(verify(headers, body, signatures, clock));
   }
 }

@@ -13,7 +13,9 @@ public final class CallbackRefusedException extends KlingException {
 
   /** What is wrong with a callback. */
   public enum Reason {
-    /** One of the headers {@code webhook-id}, {@code -timestamp} and {@code -signature} is missing. */
+    /**
+     * One of the headers {@code webhook-id}, {@code -timestamp} and {@code -signature} is missing.
+     */
     MISSING_HEADER,
     /** The header {@code webhook-timestamp} is no number of seconds. */
     BAD_TIMESTAMP,

@@ -93,7 +93,8 @@ class CallbackTest {
 
   @Test
   void bytesReadAsTheirTextDoes() {
-    String body = "{\"task_id\":\"17\",\"task_status\":\"failed\",\"task_status_msg\":\"海滩 \uD83C\uDFD6\"}";
+    String body =
+        "{\"task_id\":\"17\",\"task_status\":\"failed\",\"task_status_msg\":\"海滩 \uD83C\uDFD6\"}";
 
     assertThat(Callbacks.parse(body.getBytes(UTF_8)).failureReason()).isEqualTo("海滩 \uD83C\uDFD6");
     assertThat(Callbacks.parse(body).failureReason()).isEqualTo("海滩 \uD83C\uDFD6");
@@ -236,9 +237,11 @@ class CallbackTest {
         List.of("callback.json", "query-answer-succeed.json", "dialect/gateway-succeeded.json")) {
       byte[] whole = Fixtures.read(file).getBytes(UTF_8);
       for (int i = 0; i < 3_000; i++) {
-        byte[] body = Arrays.copyOf(whole, i % 4 == 0 ? random.nextInt(whole.length) : whole.length);
+        byte[] body =
+            Arrays.copyOf(whole, i % 4 == 0 ? random.nextInt(whole.length) : whole.length);
         for (int change = random.nextInt(4); change > 0 && body.length > 0; change--) {
-          body[random.nextInt(body.length)] = (byte) ("{}[]\":,0e\\ -\n\u0000\u00ff".charAt(random.nextInt(15)));
+          body[random.nextInt(body.length)] =
+              (byte) ("{}[]\":,0e\\ -\n\u0000\u00ff".charAt(random.nextInt(15)));
         }
         try {
           assertThat(Callbacks.parse(body).toString()).startsWith("Callback{");

@@ -136,7 +136,8 @@ class SignaturesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{\"test\":2432232314}", "{\"test\": 2432232315}", "{\"test\": 2432232314}\n"})
+  @ValueSource(
+      strings = {"{\"test\":2432232314}", "{\"test\": 2432232315}", "{\"test\": 2432232314}\n"})
   void aBodyThatIsAByteOffIsRefused(String body) {
     CallbackRefusedException refused =
         refused(() -> check(vector, body.getBytes(UTF_8), Signed.SECRET, SIGNED_AT));
@@ -235,7 +236,8 @@ class SignaturesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"whsec_MfKQ9r8GKYqrTwjUPD8ILA==", "whsec_MfKQ9r8GKYqrTwjUPD8ILA", Signed.SECRET})
+  @ValueSource(
+      strings = {"whsec_MfKQ9r8GKYqrTwjUPD8ILA==", "whsec_MfKQ9r8GKYqrTwjUPD8ILA", Signed.SECRET})
   void aSecretOfSixteenBytesOrMoreWillDo(String secret) {
     assertThatCode(() -> Callbacks.checkSecret(secret)).doesNotThrowAnyException();
   }

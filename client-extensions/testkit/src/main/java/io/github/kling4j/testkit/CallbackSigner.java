@@ -17,7 +17,9 @@ final class CallbackSigner {
   private final SecretKeySpec key;
   private final InstantSource clock;
 
-  /** The clock is not the gateway's time, which runs ahead of any receiver's once it is advanced. */
+  /**
+   * The clock is not the gateway's time, which runs ahead of any receiver's once it is advanced.
+   */
   CallbackSigner(SecretKeySpec key, InstantSource clock) {
     this.key = key;
     this.clock = clock;
