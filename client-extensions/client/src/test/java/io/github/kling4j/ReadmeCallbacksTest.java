@@ -195,6 +195,11 @@ class ReadmeCallbacksTest {
     }
 
     @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      return stream.read(bytes, offset, length);
+    }
+
+    @Override
     public boolean isFinished() {
       return false;
     }
