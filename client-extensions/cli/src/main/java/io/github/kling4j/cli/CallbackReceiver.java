@@ -6,6 +6,7 @@ import io.github.kling4j.callback.Callbacks;
 import io.github.kling4j.error.CallbackRefusedException;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * the run, since whoever knows it can make the client ask the server.
  */
 final class CallbackReceiver implements AutoCloseable {
-  private static final String HOST = "127.0.0.1";
   private static final int THREADS = 2;
   private static final int TOKEN_BYTES = 16;
 
@@ -58,14 +58,15 @@ final class CallbackReceiver implements AutoCloseable {
       PrintStream err) {
     HttpServer server;
     try {
-      server = HttpServer.create(new InetSocketAddress(HOST, port), 0);
+      InetAddress host = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+      server = HttpServer.create(new InetSocketAddress(host, port), 0);
     } catch (IOException e) {
       throw new ConfigurationException(
           "Cannot listen for callbacks on port " + port + " (" + e.getMessage() + ")",
           "Choose another --callback-port, or 0 for a free one.");
     }
     String base =
-        publicUrl == null ? "http://" + HOST + ":" + server.getAddress().getPort() : publicUrl;
+        publicUrl == null ? "http://127.0.0.1:" + server.getAddress().getPort() : publicUrl;
     String url = chosen == null ? base.replaceAll("/+$", "") + "/" + token() : chosen;
     CallbackReceiver receiver = new CallbackReceiver(server, url, callbacks, err);
     server.setExecutor(receiver.threads);

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CallbackTest {
+  private static final String CHANGES = "{}[]\":,0e\\ -\n\u0000\u00ff";
+
   @Test
   void theVendorsCallbackIsRead() {
     Callback callback = Callbacks.parse(Fixtures.read("callback.json"));
@@ -241,7 +243,7 @@ class CallbackTest {
             Arrays.copyOf(whole, i % 4 == 0 ? random.nextInt(whole.length) : whole.length);
         for (int change = random.nextInt(4); change > 0 && body.length > 0; change--) {
           body[random.nextInt(body.length)] =
-              (byte) ("{}[]\":,0e\\ -\n\u0000\u00ff".charAt(random.nextInt(15)));
+              (byte) CHANGES.charAt(random.nextInt(CHANGES.length()));
         }
         try {
           assertThat(Callbacks.parse(body).toString()).startsWith("Callback{");
