@@ -77,8 +77,6 @@ public final class Callbacks {
    *     more than {@link #BODY_LIMIT} bytes
    */
   public static Callback parse(String body) {
-    // No character has less than a byte.
-    CallbackReader.checkSize(body.length());
     return parse(body.getBytes(StandardCharsets.UTF_8));
   }
 
