@@ -28,6 +28,10 @@ final class Environment {
           Credentials.accessKey(
               needed("KLING_ACCESS_KEY", access), needed("KLING_SECRET_KEY", secret)));
     }
+    String callbackSecret = variables.getOrDefault("KLING_CALLBACK_SECRET", "");
+    if (!callbackSecret.isBlank()) {
+      builder.callbackSecret(callbackSecret.strip());
+    }
   }
 
   private static String needed(String variable, @Nullable String value) {

@@ -3,6 +3,7 @@ package io.github.kling4j;
 import com.squareup.moshi.Moshi;
 import io.github.kling4j.api.TextToVideoApi;
 import io.github.kling4j.auth.Credentials;
+import io.github.kling4j.callback.Callbacks;
 import io.github.kling4j.error.ErrorMapper;
 import io.github.kling4j.media.VideoDownloader;
 import io.github.kling4j.model.ModelJsonAdapterFactory;
@@ -10,6 +11,7 @@ import io.github.kling4j.retry.Retries;
 import io.github.kling4j.retry.Timer;
 import io.github.kling4j.task.TaskEngine;
 import io.github.kling4j.task.TextToVideo;
+import java.time.Clock;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
@@ -28,6 +30,7 @@ import retrofit2.Retrofit;
 public final class KlingClient implements AutoCloseable {
   private final TaskEngine engine;
   private final TextToVideo textToVideo;
+  private final Callbacks callbacks;
   private final @Nullable OkHttpClient owned;
 
   KlingClient(KlingClientBuilder builder) {
@@ -52,12 +55,14 @@ public final class KlingClient implements AutoCloseable {
     this.textToVideo =
         new TextToVideo(
             retrofit.create(TextToVideoApi.class), engine, builder.defaults, gateway::adapt);
+    this.callbacks = new Callbacks(engine, builder.callbackSecret, Clock.systemUTC());
   }
 
   /**
    * Returns a client with the settings of the environment: {@code KLING_BASE_URL}, and {@code
    * KLING_API_KEY} or, at the vendor, {@code KLING_ACCESS_KEY} with {@code KLING_SECRET_KEY}. What
-   * a relay needs otherwise stands in {@code KLING_RELAY_NEEDS}: see {@link Gateway}.
+   * a relay needs otherwise stands in {@code KLING_RELAY_NEEDS}: see {@link Gateway}; the secret
+   * that callbacks are signed with in {@code KLING_CALLBACK_SECRET}.
    *
    * @return a new client
    * @throws IllegalStateException when one is missing
@@ -83,6 +88,16 @@ public final class KlingClient implements AutoCloseable {
    */
   public TextToVideo textToVideo() {
     return textToVideo;
+  }
+
+  /**
+   * Returns where callbacks are handed in that a server of your own has received: they end the
+   * waits of this client early.
+   *
+   * @return the receiver
+   */
+  public Callbacks callbacks() {
+    return callbacks;
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.kling4j;
 
 import io.github.kling4j.auth.Credentials;
+import io.github.kling4j.callback.Callbacks;
 import io.github.kling4j.defaults.HttpDefaults;
 import io.github.kling4j.defaults.RequestDefaults;
 import io.github.kling4j.model.TextToVideoRequest;
@@ -23,6 +24,7 @@ public final class KlingClientBuilder {
   WaitPolicy waitPolicy = WaitPolicy.defaults();
   RetryPolicy retryPolicy = RetryPolicy.defaults();
   String userAgent = UserAgentInterceptor.DEFAULT;
+  @Nullable String callbackSecret;
   boolean strict;
 
   KlingClientBuilder() {}
@@ -143,6 +145,20 @@ public final class KlingClientBuilder {
   }
 
   /**
+   * Sets the secret that the server signs callbacks with, so that {@link KlingClient#callbacks()}
+   * takes no others. By default there is none: a callback then only makes a wait ask the server.
+   *
+   * @param callbackSecret the secret, {@code whsec_} and Base64
+   * @return this builder
+   * @throws IllegalArgumentException when it is malformed; the message does not quote it
+   */
+  public KlingClientBuilder callbackSecret(String callbackSecret) {
+    Callbacks.checkSecret(callbackSecret);
+    this.callbackSecret = callbackSecret;
+    return this;
+  }
+
+  /**
    * Refuses requests that break a limit of the contract before they are sent. By default the server
    * decides, and the breaches are told with its refusal.
    *
@@ -165,8 +181,8 @@ public final class KlingClientBuilder {
   }
 
   /**
-   * Sets the server and the key from settings named as {@link KlingClient#fromEnv()} says. What
-   * they leave out, or leave blank, stays as it is.
+   * Sets the server, the key and the callbacks' secret from settings named as {@link
+   * KlingClient#fromEnv()} says. What they leave out, or leave blank, stays as it is.
    *
    * @param environment the settings, such as {@code System.getenv()}
    * @return this builder

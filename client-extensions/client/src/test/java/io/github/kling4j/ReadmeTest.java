@@ -89,7 +89,7 @@ class ReadmeTest {
     }
   }
 
-  private static String section(String heading) throws IOException {
+  static String section(String heading) throws IOException {
     Matcher section =
         Pattern.compile("(?sm)^## " + Pattern.quote(heading) + "\\n(.*?)(?=^## |\\z)")
             .matcher(Files.readString(README));
@@ -97,7 +97,7 @@ class ReadmeTest {
     return section.group(1);
   }
 
-  private static List<String> blocks(String section) {
+  static List<String> blocks(String section) {
     return CODE.matcher(section).results().map((MatchResult block) -> block.group(1)).toList();
   }
 }

@@ -1,11 +1,14 @@
 package io.github.kling4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import io.github.kling4j.auth.AuthInterceptor;
 import io.github.kling4j.auth.Credentials;
+import io.github.kling4j.callback.Callback;
+import io.github.kling4j.callback.Callbacks;
 import io.github.kling4j.error.AnswerConverterFactory;
 import io.github.kling4j.error.AnswerLimitInterceptor;
 import io.github.kling4j.error.DownloadException;
@@ -21,6 +24,7 @@ import io.github.kling4j.retry.Attempts;
 import io.github.kling4j.retry.Retries;
 import io.github.kling4j.retry.RetryPolicy;
 import io.github.kling4j.retry.Timer;
+import io.github.kling4j.task.Answers;
 import io.github.kling4j.task.OneShotInterceptor;
 import io.github.kling4j.task.TaskEngine;
 import io.github.kling4j.task.VideoTask;
@@ -30,11 +34,13 @@ import io.github.kling4j.testing.Evidence.Exhibit;
 import io.github.kling4j.testing.Fixtures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -46,6 +52,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,6 +83,7 @@ class SecretsTest {
   private static final String API_KEY = "sk-kling4j-0123456789abcdef";
   private static final String ACCESS_KEY = "ak-kling4j-0123456789abcdef";
   private static final String SECRET_KEY = "secret-kling4j-0123456789abcdef";
+  private static final String CALLBACK_SECRET = "whsec_a2xpbmc0ai0wMTIzNDU2Nzg5YWJjZGVm";
   private static final String SIGNATURE = "hunter2-0123456789abcdef";
   private static final Pattern BEARER = Pattern.compile("(?i)\\bBearer (?!\\*\\*\\*)\\S+");
 
@@ -373,6 +381,7 @@ class SecretsTest {
             new AuthInterceptor(credentials, elsewhere.url("/")),
             new AnswerLimitInterceptor(),
             new OneShotInterceptor(),
+            new Answers(moshi),
             AnswerConverterFactory.create(moshi),
             errors,
             retries,
@@ -509,6 +518,7 @@ class SecretsTest {
         KlingClient.builder()
             .gateway(Gateway.relay("http://127.0.0.1:" + server.getPort()))
             .credentials(key.credentials())
+            .callbackSecret(CALLBACK_SECRET)
             .httpClient(new OkHttpClient.Builder().protocols(key.protocols).build())
             .readTimeout(Duration.ofMillis(50))
             .retryPolicy(
@@ -541,6 +551,8 @@ class SecretsTest {
       }
       evidence.add(Gateway.relay("http://127.0.0.1:" + server.getPort()));
       VideoTask known = kling.textToVideo().task("17");
+      evidence.add(kling.callbacks());
+      runCallbacks(kling.callbacks());
       observe(() -> kling.textToVideo().create(request));
       observe(() -> kling.textToVideo().createAsync(request).join());
       observe(() -> kling.textToVideo().get("17"));
@@ -564,6 +576,30 @@ class SecretsTest {
     }
   }
 
+  /** Hands in callbacks of all kinds, of which each says the secret that it should not know. */
+  private void runCallbacks(Callbacks callbacks) {
+    String secret = CALLBACK_SECRET.substring(6);
+    String failed =
+        "{'task_id':'17','task_status':'failed','task_status_msg':'SIGNED','url':'SIGNED'}"
+            .replace("SIGNED", "http://127.0.0.1:1/v.mp4?sign=" + SIGNATURE);
+    for (String text : List.of(failed, "<p>" + secret, "{'" + secret + "':nul", "[]", "{}", "")) {
+      byte[] body = text.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+      observe(() -> Callbacks.parse(body));
+      observe(() -> callbacks.deliver(body));
+      observe(() -> callbacks.deliver(name -> secret, body));
+      String now = String.valueOf(Instant.now().getEpochSecond());
+      for (String stamp : List.of(now, "1", now + "000")) {
+        UnaryOperator<String> headers = name -> name.equals("webhook-timestamp") ? stamp : secret;
+        observe(() -> callbacks.deliver(headers, body));
+        observe(() -> Callbacks.verify(headers, body, CALLBACK_SECRET));
+      }
+      observe(() -> callbacks.deliver(name -> null, body));
+    }
+    for (String wrong : List.of(CALLBACK_SECRET + "?", "whsec_" + CALLBACK_SECRET)) {
+      evidence.add(catchThrowable(() -> KlingClient.builder().callbackSecret(wrong)));
+    }
+  }
+
   private void observe(Supplier<@Nullable Object> call) {
     Object result;
     try {
@@ -575,6 +611,10 @@ class SecretsTest {
       result = e;
     }
     evidence.add(result);
+    if (result instanceof Callback callback) {
+      evidence.add(callback.data());
+      evidence.add(callback.failureReason());
+    }
     if (result instanceof VideoTask task) {
       evidence.add(task.data());
       evidence.add(task.failureReason());
@@ -596,6 +636,8 @@ class SecretsTest {
     secrets.put("the API key", API_KEY);
     secrets.put("the access key", ACCESS_KEY);
     secrets.put("the secret key", SECRET_KEY);
+    secrets.put("the callbacks' secret", CALLBACK_SECRET.substring(6));
+    secrets.put("the beginning of the callbacks' secret", CALLBACK_SECRET.substring(6, 22));
     secrets.put("a signature", SIGNATURE);
     // A part of a key gives most of it away; a token's last part is its signature.
     secrets.put("the beginning of the API key", API_KEY.substring(0, 16));

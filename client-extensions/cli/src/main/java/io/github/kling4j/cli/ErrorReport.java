@@ -22,7 +22,7 @@ final class ErrorReport {
   private static final int SHORTEST_KEY = 8;
 
   private static final List<String> KEYS =
-      List.of("KLING_API_KEY", "KLING_ACCESS_KEY", "KLING_SECRET_KEY");
+      List.of("KLING_API_KEY", "KLING_ACCESS_KEY", "KLING_SECRET_KEY", "KLING_CALLBACK_SECRET");
 
   private final Context context;
 

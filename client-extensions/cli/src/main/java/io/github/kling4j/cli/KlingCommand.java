@@ -45,6 +45,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  KLING_API_KEY    its key; at the vendor also KLING_ACCESS_KEY with",
       "                   KLING_SECRET_KEY",
       "  KLING_RELAY_NEEDS  what the relay needs otherwise in a request: see README.md",
+      "  KLING_CALLBACK_SECRET  what the server signs callbacks with, whsec_…",
       "Without them the built-in gateway does the whole job, and no money is spent."
     })
 final class KlingCommand implements Runnable {
@@ -70,6 +71,7 @@ final class KlingCommand implements Runnable {
   @Mixin private RequestOptions request = new RequestOptions();
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private WaitOptions waiting = new WaitOptions();
+  @Mixin private CallbackOptions callbacks = new CallbackOptions();
   @Mixin private RetryOptions retrying = new RetryOptions();
 
   @Option(names = "--json", description = "Print the task as JSON, with its file's path in it.")
@@ -117,15 +119,17 @@ final class KlingCommand implements Runnable {
       throw new ParameterException(commandLine(), "There is no prompt");
     }
     output.check(context.folder(), null);
-    try (Session session = Session.openOrBuiltIn(context, retrying.policy())) {
-      VideoTask task = create(session, prompt);
+    callbacks.check();
+    try (Session session = Session.openOrBuiltIn(context, retrying.policy());
+        CallbackReceiver receiver = callbacks.open(context, session, request.callbackUrl())) {
+      VideoTask task = create(session, prompt, receiver);
       context.err().println(Text.oneLine("Task " + task.id() + " is made"));
       new VideoJob(context, session.isBuiltIn(), output, json)
           .run(task, listener -> waiting.afterCreate(session.isBuiltIn(), listener));
     }
   }
 
-  private VideoTask create(Session session, String prompt) {
+  private VideoTask create(Session session, String prompt, @Nullable CallbackReceiver receiver) {
     String externalTaskId = request.externalTaskId("kling4j-" + UUID.randomUUID());
     Interruption interruption = context.interruption();
     if (session.isBuiltIn()) {
@@ -150,6 +154,7 @@ final class KlingCommand implements Runnable {
           .create(
               r -> {
                 r.prompt(prompt).externalTaskId(externalTaskId);
+                r.callbackUrl(receiver == null ? null : receiver.url());
                 request.apply(r);
               });
     } catch (UncertainCreateException e) {

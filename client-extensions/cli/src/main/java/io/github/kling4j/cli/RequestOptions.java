@@ -73,12 +73,24 @@ final class RequestOptions {
   /** Returns the external_task_id that was given, or the other one. */
   String externalTaskId(String other) {
     String id = externalTaskId == null || externalTaskId.isBlank() ? other : externalTaskId;
+    String set = set("external_task_id");
+    return set == null ? id : set;
+  }
+
+  /** Returns the callback_url that was given, or null. */
+  @Nullable String callbackUrl() {
+    return set("callback_url");
+  }
+
+  /** Returns what --set says last of a parameter, or null where it says nothing. */
+  private @Nullable String set(String name) {
+    String value = null;
     for (Property property : properties) {
-      if (property.name().equals("external_task_id")) {
-        id = String.valueOf(property.value());
+      if (property.name().equals(name)) {
+        value = String.valueOf(property.value());
       }
     }
-    return id;
+    return value;
   }
 
   /** Sets what was given; --set comes last and so wins. */

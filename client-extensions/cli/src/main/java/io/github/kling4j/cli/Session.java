@@ -3,6 +3,7 @@ package io.github.kling4j.cli;
 import io.github.kling4j.Gateway;
 import io.github.kling4j.KlingClient;
 import io.github.kling4j.auth.Credentials;
+import io.github.kling4j.callback.Callbacks;
 import io.github.kling4j.retry.RetryPolicy;
 import io.github.kling4j.task.TextToVideo;
 import io.github.kling4j.testkit.KlingGateway;
@@ -19,16 +20,23 @@ final class Session implements AutoCloseable {
 
   private final KlingClient client;
   private final @Nullable KlingGateway builtIn;
+  private final boolean onThisMachine;
 
-  private Session(KlingClient client, @Nullable KlingGateway builtIn) {
+  private Session(KlingClient client, @Nullable KlingGateway builtIn, boolean onThisMachine) {
     this.client = client;
     this.builtIn = builtIn;
+    this.onThisMachine = onThisMachine;
+  }
+
+  private static Session configured(Context context, RetryPolicy retries) {
+    KlingClient client = client(context, retries);
+    return new Session(client, null, isLoopback(context.setting(URL)));
   }
 
   /** Opens the server of the environment; where that names none, the built-in gateway. */
   static Session openOrBuiltIn(Context context, RetryPolicy retries) {
     if (isConfigured(context)) {
-      return new Session(client(context, retries), null);
+      return configured(context, retries);
     }
     KlingGateway gateway = KlingGateway.start();
     context
@@ -42,7 +50,7 @@ final class Session implements AutoCloseable {
             .credentials(Credentials.apiKey("built-in"))
             .retryPolicy(retries)
             .build();
-    return new Session(client, gateway);
+    return new Session(client, gateway, true);
   }
 
   /** Opens the server of the environment. */
@@ -53,11 +61,20 @@ final class Session implements AutoCloseable {
               + " before",
           SET_URL + ", and KLING_API_KEY to its key.");
     }
-    return new Session(client(context, retries), null);
+    return configured(context, retries);
   }
 
   TextToVideo tasks() {
     return client.textToVideo();
+  }
+
+  Callbacks callbacks() {
+    return client.callbacks();
+  }
+
+  /** Tells whether the server can reach 127.0.0.1 of here. */
+  boolean isOnThisMachine() {
+    return onThisMachine;
   }
 
   boolean isBuiltIn() {
@@ -70,6 +87,12 @@ final class Session implements AutoCloseable {
     if (builtIn != null) {
       builtIn.close();
     }
+  }
+
+  private static boolean isLoopback(@Nullable String url) {
+    return url != null
+        && url.matches(
+            "(?i)(https?://)?(localhost|127(\\.\\d{1,3}){3}|\\[(::1|0:0:0:0:0:0:0:1)])([:/].*)?");
   }
 
   private static boolean isConfigured(Context context) {

@@ -69,6 +69,19 @@ final class SettingsTest {
     assertThat(run.err()).contains("Bearer").doesNotContain("sk-0123456789");
   }
 
+  @Test
+  void aMalformedSecretOfCallbacksIsRefusedAndNotShown() {
+    Run run =
+        Run.in(folder)
+            .with("KLING_BASE_URL", "https://relay.example.com")
+            .with("KLING_API_KEY", "sk-test-0123456789")
+            .with("KLING_CALLBACK_SECRET", "whsec_no Base64 01234567")
+            .run("A beach.", "--debug");
+
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).contains("KLING_CALLBACK_SECRET").doesNotContain("no Base64 0123");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"status 1", "wait 1", "list"})
   void theBuiltInGatewayHasNoTasksFromBefore(String command) {

@@ -34,6 +34,13 @@ final class UsageTest {
         "simulate --retries 1              | --retries",
         "status                            | ID",
         "list --limit 0                    | --limit must be 1 or more",
+        "beach --callback-port 65536       | --callback-port must be from 0 to 65535, not 65536",
+        "beach --callback-port many        | 'many' is not an int",
+        "beach --callback-url https://x.de | --callback-url is of use with --callback-port only",
+        "beach --callback-url x.example.de | --callback-url must be as https://tunnel.example.com",
+        "beach --callback-url https://x/?a | without ? or #, not https://x/?a",
+        "beach --callback-url ftp://x.de/  | --callback-url must be as https://tunnel.example.com",
+        "wait 1 --callback-port 0          | --callback-port",
         "simulate --port 70000             | --port must be from 0 to 65535",
         "simulate --dialect klingon        | 'klingon' is not one of vendor, word-code, new-api",
         "simulate --random-faults 1.5      | --random-faults must be from 0 to 1, not 1.5",
@@ -80,9 +87,10 @@ final class UsageTest {
         .contains("--output", "--model", "--mode", "--duration", "--aspect-ratio")
         .contains("--negative-prompt", "--cfg-scale", "--set", "--timeout", "--poll-interval")
         .contains("--json", "--no-download", "--force", "--debug", "--version", "--retries")
-        .contains("--external-task-id")
+        .contains("--external-task-id", "--callback-port", "--callback-url")
         .contains("status ", "wait ", "list ", "simulate ")
-        .contains("KLING_BASE_URL", "KLING_API_KEY", "KLING_RELAY_NEEDS", "kling-v2-5-turbo");
+        .contains("KLING_BASE_URL", "KLING_API_KEY", "KLING_RELAY_NEEDS", "KLING_CALLBACK_SECRET")
+        .contains("kling-v2-5-turbo");
     assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
   }
 

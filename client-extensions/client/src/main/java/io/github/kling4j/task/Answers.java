@@ -11,18 +11,28 @@ import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the task in an answer. */
-final class Answers {
+/** Finds the task in an answer, in whatever envelope a relay puts it. Safe for several threads. */
+public final class Answers {
   private final JsonAdapter<TaskAnswer> answers;
   private final JsonAdapter<Task> tasks;
 
-  Answers(Moshi moshi) {
+  /**
+   * Creates a finder.
+   *
+   * @param moshi a Moshi with the generated adapters
+   */
+  public Answers(Moshi moshi) {
     this.answers = moshi.adapter(TaskAnswer.class);
     this.tasks = moshi.adapter(Task.class);
   }
 
-  /** Returns the task, or null where the answer holds none: then it is a refusal. */
-  @Nullable Task task(TaskAnswer answer) {
+  /**
+   * Returns the task that an answer or a callback holds.
+   *
+   * @param answer the whole body
+   * @return the task, which has an id; null where there is none: then it is a refusal
+   */
+  public @Nullable Task task(TaskAnswer answer) {
     Task inside = answer.data();
     if (inside != null && id(inside) != null) {
       return inside;

@@ -18,11 +18,16 @@ import org.jspecify.annotations.Nullable;
  * What a task says of itself, wherever its server puts it. Other names and words stand in the
  * contract; here is what no alias can say: a value in one of several places.
  */
-final class TaskFacts {
+public final class TaskFacts {
   private TaskFacts() {}
 
-  /** Returns the status, or null where none is told. Words are known in capitals too. */
-  static @Nullable TaskStatus status(Task task) {
+  /**
+   * Returns the status. Words are known in capitals too.
+   *
+   * @param task the task as it was sent
+   * @return the status, or null where none is told
+   */
+  public static @Nullable TaskStatus status(Task task) {
     TaskStatus told = first(task, Task::taskStatus);
     if (told == null || told.known() != TaskStatus.Known.UNRECOGNIZED) {
       return told;
@@ -42,8 +47,13 @@ final class TaskFacts {
     return !TaskStatus.SUCCEED.equals(status(task)) || !videos(task).isEmpty();
   }
 
-  /** Returns the reason of a failure; empty where none is told, and for a success. */
-  static String failureReason(Task task) {
+  /**
+   * Returns the reason of a failure, as it was sent: addresses in it may be signed.
+   *
+   * @param task the task as it was sent
+   * @return the reason; empty where none is told, and for a success
+   */
+  public static String failureReason(Task task) {
     String reason = TaskStatus.SUCCEED.equals(status(task)) ? null : first(task, TaskFacts::reason);
     return reason == null ? "" : reason;
   }
@@ -102,7 +112,13 @@ final class TaskFacts {
     return first(task, each -> moment(each.createdAt()));
   }
 
-  static @Nullable Instant updatedAt(Task task) {
+  /**
+   * Returns when the task last changed. Seconds and milliseconds are both understood.
+   *
+   * @param task the task as it was sent
+   * @return the moment, or null where none is told
+   */
+  public static @Nullable Instant updatedAt(Task task) {
     return first(task, each -> moment(each.updatedAt()));
   }
 

@@ -57,6 +57,10 @@ final class Wait {
     schedule(nanos(policy.firstDelay));
   }
 
+  @Nullable String externalTaskId() {
+    return task.externalTaskId();
+  }
+
   /** Returns for how many nanoseconds the next look has been due; less than zero before it is. */
   long overdue() {
     return timer.nanoTime() - due;

@@ -110,10 +110,24 @@ final class Waiter implements AutoCloseable {
     return told;
   }
 
+  /** Tells the waits for a task what somebody else says of it, or returns false: there are none. */
   boolean deliver(Task task, boolean trusted) {
     List<Wait> awaiting = waitsFor(task);
     awaiting.forEach(wait -> wait.delivered(task, trusted));
-    return !awaiting.isEmpty();
+    if (!awaiting.isEmpty()) {
+      return true;
+    }
+    // A relay hands the address on, so that the server behind it posts its own id of the task.
+    String external = externalTaskId(task);
+    List<Wait> relayed =
+        external == null
+            ? List.of()
+            : waits.values().stream()
+                .flatMap(List::stream)
+                .filter(wait -> external.equals(wait.externalTaskId()))
+                .toList();
+    relayed.forEach(wait -> wait.delivered(task, false));
+    return !relayed.isEmpty();
   }
 
   boolean isClosed() {
@@ -127,8 +141,12 @@ final class Waiter implements AutoCloseable {
 
   /** A task may be waited for under either of its ids. */
   private List<Wait> waitsFor(Task task) {
+    return both(waitsFor(Answers.id(task)), waitsFor(externalTaskId(task)));
+  }
+
+  private static @Nullable String externalTaskId(Task task) {
     TaskInfo info = task.taskInfo();
-    return both(waitsFor(Answers.id(task)), waitsFor(info == null ? null : info.externalTaskId()));
+    return info == null ? null : info.externalTaskId();
   }
 
   private List<Wait> waitsFor(@Nullable String id) {

@@ -205,6 +205,21 @@ class DeliveryTest {
   }
 
   @Test
+  void whatTheServerBehindARelaySaysUnderAnotherIdIsAHint() {
+    CompletableFuture<VideoTask> wait =
+        new VideoTask(bench.videos, "t1", "order-17", null).completion(HOURLY);
+    Task told =
+        success("vendor-9", 2_000).toBuilder()
+            .taskInfo(TaskInfo.builder().externalTaskId("order-17").build())
+            .build();
+
+    assertThat(bench.deliver(told, true)).isTrue();
+
+    assertThat(server.takeRequests()).containsExactly("t1");
+    assertThat(wait).isNotDone();
+  }
+
+  @Test
   void ofATaskThatNobodyAwaitsNothingIsAsked() {
     CompletableFuture<VideoTask> wait = begin("t1");
 

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.Dispatcher;
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -38,13 +39,15 @@ final class Callbacks implements AutoCloseable {
 
   private final InstantSource time;
   private final boolean anywhere;
+  private final @Nullable CallbackSigner signer;
   private final Map<String, Mailbox> mailboxes = new ConcurrentHashMap<>();
   private @Nullable Sender sender;
   private boolean closed;
 
-  Callbacks(InstantSource time, boolean anywhere) {
+  Callbacks(InstantSource time, boolean anywhere, @Nullable CallbackSigner signer) {
     this.time = time;
     this.anywhere = anywhere;
+    this.signer = signer;
   }
 
   /** Posts this task's changes from now on, as they come. */
@@ -145,8 +148,16 @@ final class Callbacks implements AutoCloseable {
       }
       underWay = true;
       told = untold.get(0);
-      RequestBody body = RequestBody.create(VendorAnswers.callback(task, told), JSON);
-      threads.client.newCall(new Request.Builder().url(url).post(body).build()).enqueue(this);
+      threads.client.newCall(request(VendorAnswers.callback(task, told))).enqueue(this);
+    }
+
+    private Request request(String body) {
+      Headers headers = signer == null ? Headers.EMPTY : signer.headers(body);
+      return new Request.Builder()
+          .url(url)
+          .headers(headers)
+          .post(RequestBody.create(body, JSON))
+          .build();
     }
 
     private void posted() {

@@ -43,7 +43,7 @@ public final class KlingGateway implements AutoCloseable {
 
   KlingGateway(KlingGatewayBuilder settings) {
     time = new GatewayTime(settings.clock);
-    callbacks = new Callbacks(time, settings.remoteCallbacks);
+    callbacks = new Callbacks(time, settings.remoteCallbacks, settings.callbackSigner());
     service = new GatewayService(settings.rules(), time, callbacks);
     server = new MockWebServer();
     dispatcher = new GatewayDispatcher(server, service);

@@ -3,6 +3,7 @@ package io.github.kling4j.testkit;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** Settings of a gateway. Not thread-safe; can start several gateways, one after the other. */
@@ -13,6 +14,7 @@ public final class KlingGatewayBuilder {
   InstantSource clock = InstantSource.system();
   private @Nullable String apiKey;
   boolean remoteCallbacks;
+  private @Nullable SecretKeySpec callbackKey;
   private Dialect dialect = Dialect.VENDOR;
   private Demands demands = Demands.NONE;
   private @Nullable Long faultSeed;
@@ -95,6 +97,21 @@ public final class KlingGatewayBuilder {
    */
   public KlingGatewayBuilder allowRemoteCallbacks() {
     this.remoteCallbacks = true;
+    return this;
+  }
+
+  /**
+   * Signs callbacks in the form of Standard Webhooks, which the vendor's are where that is switched
+   * on: headers {@code webhook-id}, {@code webhook-timestamp} and {@code webhook-signature}. If not
+   * set, they carry none. They are signed at the time of the {@linkplain #clock clock}, whatever
+   * was added to it by {@link KlingGateway#advance}, so that a receiver with that clock takes them.
+   *
+   * @param secret {@code whsec_} and Base64; the former may be missing
+   * @return this builder
+   * @throws IllegalArgumentException when it is not that
+   */
+  public KlingGatewayBuilder signCallbacks(String secret) {
+    this.callbackKey = CallbackSigner.key(secret);
     return this;
   }
 
@@ -186,6 +203,10 @@ public final class KlingGatewayBuilder {
    */
   public KlingGateway start() {
     return new KlingGateway(this);
+  }
+
+  @Nullable CallbackSigner callbackSigner() {
+    return callbackKey == null ? null : new CallbackSigner(callbackKey, clock);
   }
 
   Rules rules() {

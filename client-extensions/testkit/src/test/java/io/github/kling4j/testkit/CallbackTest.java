@@ -1,6 +1,8 @@
 package io.github.kling4j.testkit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,10 +11,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -23,9 +28,15 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CallbackTest {
   private static final Instant START = Instant.ofEpochMilli(1_762_157_958_060L);
+
+  private static final String SECRET = "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+  private static final String ID = "webhook-id";
+  private static final String TIMESTAMP = "webhook-timestamp";
+  private static final String SIGNATURE = "webhook-signature";
 
   private final KlingGateway gateway =
       KlingGateway.builder()
@@ -241,6 +252,57 @@ class CallbackTest {
       new Client(open).post(task);
       assertThat(next().getTarget()).isEqualTo("/elsewhere");
     }
+  }
+
+  @Test
+  void callbacksAreNotSignedUnlessThatIsAskedFor() throws Exception {
+    answer(200);
+    create(client, "A beach.");
+    gateway.advance(Duration.ofHours(2));
+
+    assertThat(next().getHeaders().names()).doesNotContain(ID, TIMESTAMP, SIGNATURE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {SECRET, "whsec_" + SECRET})
+  void signedCallbacksCarryTheHeadersOfStandardWebhooks(String secret) throws Exception {
+    answer(200, 200);
+    try (KlingGateway signing =
+        KlingGateway.builder()
+            .clock(Clock.fixed(START, ZoneOffset.UTC))
+            .taskDuration(Duration.ofHours(4))
+            .signCallbacks(secret)
+            .start()) {
+      create(new Client(signing), "在海滩上度假的快乐场景。");
+      signing.advance(Duration.ofHours(4));
+
+      RecordedRequest first = next();
+      RecordedRequest second = next();
+
+      // The clock's time, not the gateway's.
+      assertThat(first.getHeaders().get(TIMESTAMP)).isEqualTo("1762157958");
+      assertThat(first.getHeaders().get(SIGNATURE)).isEqualTo(signature(first));
+      assertThat(second.getHeaders().get(SIGNATURE)).isEqualTo(signature(second));
+      assertThat(first.getHeaders().get(ID)).matches("msg_[0-9a-f]{32}");
+      assertThat(second.getHeaders().get(ID)).isNotEqualTo(first.getHeaders().get(ID));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "whsec_", "whsec_not Base64"})
+  void aSecretThatCannotSignIsRefused(String secret) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> KlingGateway.builder().signCallbacks(secret))
+        .withMessageContaining("whsec_ and then Base64");
+  }
+
+  private static String signature(RecordedRequest callback) throws Exception {
+    Mac mac = Mac.getInstance("HmacSHA256");
+    mac.init(new SecretKeySpec(Base64.getDecoder().decode(SECRET), "HmacSHA256"));
+    mac.update((callback.getHeaders().get(ID) + ".").getBytes(UTF_8));
+    mac.update((callback.getHeaders().get(TIMESTAMP) + ".").getBytes(UTF_8));
+    byte[] signature = mac.doFinal(callback.getBody().toByteArray());
+    return "v1," + Base64.getEncoder().encodeToString(signature);
   }
 
   private RecordedRequest next() throws InterruptedException {
