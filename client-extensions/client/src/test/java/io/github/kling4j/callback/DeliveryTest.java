@@ -317,7 +317,9 @@ class DeliveryTest {
   }
 
   private static String body(VideoTask task, String status, long updatedAt) {
-    return "{\"task_id\":\"%s\",\"task_status\":\"%s\",\"updated_at\":%d}"
+    return """
+        {"task_id":"%s","task_status":"%s","updated_at":%d,
+         "task_result":{"videos":[{"url":"https://files.example.com/beach.mp4"}]}}"""
         .formatted(task.id(), status, updatedAt);
   }
 

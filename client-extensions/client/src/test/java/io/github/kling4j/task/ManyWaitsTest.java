@@ -442,6 +442,26 @@ class ManyWaitsTest {
   }
 
   @Test
+  void waitsForATaskThatAreHeldUpShareALookToo() throws Exception {
+    TaskServer server = new TaskServer(2);
+    begin(server);
+    server.single =
+        id -> Fixtures.json(503, "{}").newBuilder().setHeader("Retry-After", "60").build();
+    assertThat(bench.videos.task("t1").completion(POLICY)).isNotDone();
+    bench.timer.advance(INTERVAL);
+    for (int i = 0; i < 4; i++) {
+      assertThat(bench.videos.task("t2").completion(POLICY)).isNotDone();
+    }
+    bench.timer.advance(INTERVAL.multipliedBy(2));
+    assertThat(server.takeRequests()).containsExactly("t1");
+    server.single = id -> Fixtures.json(200, TaskServer.answer(server.task(id)));
+
+    bench.timer.advance(INTERVAL.multipliedBy(4).plusSeconds(9));
+
+    assertThat(server.takeRequests()).containsOnlyOnce("t2");
+  }
+
+  @Test
   void anUnknownTaskEndsItsOwnWaitOnly() throws Exception {
     TaskServer server = new TaskServer(10);
     server.single = id -> Fixtures.json(400, "{\"code\":1201,\"message\":\"task not found\"}");
