@@ -28,7 +28,7 @@ public final class TaskEngine implements AutoCloseable {
    * @param moshi a Moshi with the generated adapters
    * @param errors turns failures into exceptions
    * @param retries does things again; closed together with this
-   * @param downloader fetches the files of videos
+   * @param downloader fetches the files of videos; closed together with this
    * @param waitPolicy how tasks are waited for
    * @param strict whether a request that breaks the contract's limits is refused before it is sent
    */
@@ -67,11 +67,12 @@ public final class TaskEngine implements AutoCloseable {
     }
   }
 
-  /** Ends all waits; their tasks go on at the server. */
+  /** Ends all waits, whose tasks go on at the server, and all downloads. */
   @Override
   public void close() {
     closed = true;
     waiter.close();
+    downloader.close();
     retries.close();
   }
 }

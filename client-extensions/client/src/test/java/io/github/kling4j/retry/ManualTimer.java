@@ -75,6 +75,13 @@ public final class ManualTimer implements Timer {
     }
   }
 
+  /** Stands still until another thread has scheduled something that is so far away. */
+  public synchronized void awaitPending(Duration atLeast) throws InterruptedException {
+    while (entries.stream().noneMatch(entry -> entry.time - now >= atLeast.toNanos())) {
+      wait();
+    }
+  }
+
   private synchronized Entry takeDueBy(long end) {
     Entry next = entries.stream().min(Comparator.comparingLong(entry -> entry.time)).orElse(null);
     if (next == null || next.time > end) {
