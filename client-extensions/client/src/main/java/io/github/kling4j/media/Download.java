@@ -63,8 +63,12 @@ final class Download {
   }
 
   private CompletableFuture<Path> withFreshAddress(Throwable thrown) {
+    Throwable cause = Attempts.cause(thrown);
+    if (ended && !(cause instanceof DownloadException)) {
+      return CompletableFuture.failedFuture(transfer.failure(new IOException("Canceled")));
+    }
     if (source == null || !transfer.isRefused() || ended) {
-      return CompletableFuture.failedFuture(Attempts.cause(thrown));
+      return CompletableFuture.failedFuture(cause);
     }
     CompletableFuture<String> question = source.fresh(blocking);
     asking = question;
