@@ -207,7 +207,7 @@ class FaultTest {
     HttpResponse<byte[]> answer = bytes("A beach. [[gzip broken]]");
 
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip whole");
+    assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
     assertThatThrownBy(() -> unzip(answer.body())).isInstanceOf(EOFException.class);
     assertThat(gateway.paidTasks()).hasSize(1);
   }
@@ -216,7 +216,7 @@ class FaultTest {
   void anAnswerMayBeSaidToBeGzipAndNotBe() throws IOException {
     HttpResponse<byte[]> answer = bytes("A beach. [[gzip rubbish]]");
 
-    assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip whole");
+    assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
     assertThatThrownBy(() -> unzip(answer.body())).isInstanceOf(ZipException.class);
     assertThat(gateway.paidTasks()).hasSize(1);
   }
@@ -281,7 +281,7 @@ class FaultTest {
     String key = "Bearer sk-test[[query gzip rubbish]]";
     Answer unknown = client.getWithKey(key, Client.RELAY + "/nope");
     assertThat(unknown.status()).isEqualTo(400);
-    assertThat(unknown.response().headers().firstValue("Content-Encoding")).hasValue("gzip whole");
+    assertThat(unknown.response().headers().firstValue("Content-Encoding")).hasValue("gzip");
   }
 
   @Test
