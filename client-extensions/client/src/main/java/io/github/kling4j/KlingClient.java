@@ -86,7 +86,8 @@ public final class KlingClient implements AutoCloseable {
   }
 
   /**
-   * Ends all waits and downloads, and releases what this client made. A client that it was given is left alone.
+   * Ends all waits and downloads, and releases what this client made. A client that it was given is
+   * left alone.
    */
   @Override
   public void close() {

@@ -75,9 +75,7 @@ final class Download {
     if (ended) {
       question.cancel(true);
     }
-    return question
-        .handle(this::renewed)
-        .thenCompose(Function.identity());
+    return question.handle(this::renewed).thenCompose(Function.identity());
   }
 
   private CompletableFuture<Path> renewed(@Nullable String address, @Nullable Throwable failure) {
@@ -96,8 +94,7 @@ final class Download {
   private CompletableFuture<Path> attempt() {
     // Without a range the second answer is the whole file, or a failure.
     return exchange()
-        .thenCompose(
-            saved -> saved ? CompletableFuture.completedFuture(true) : exchange())
+        .thenCompose(saved -> saved ? CompletableFuture.completedFuture(true) : exchange())
         .thenApply(saved -> transfer.target);
   }
 

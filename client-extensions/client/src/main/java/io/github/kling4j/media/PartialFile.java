@@ -130,8 +130,7 @@ final class PartialFile implements Closeable {
   }
 
   private static Set<OpenOption> options() {
-    return Set.of(
-        StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+    return Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
   }
 
   private static boolean tryLock(FileChannel channel) throws IOException {

@@ -110,8 +110,7 @@ final class Transfer implements Closeable {
         throw problem(target + " is a folder: give the name of a file in it");
       }
       if (policy.ifExists != IfExists.REPLACE) {
-        throw problem(
-            target + " exists: choose another name, or replace it with REPLACE_EXISTING");
+        throw problem(target + " exists: choose another name, or replace it with REPLACE_EXISTING");
       }
     } catch (NoSuchFileException e) {
       // As it should be.
@@ -255,8 +254,7 @@ final class Transfer implements Closeable {
   private void checkLength(long length) throws IOException {
     if (length > policy.maxBytes) {
       partial.begin(null);
-      throw problem(
-          "it has %,d bytes, and the limit is %,d".formatted(length, policy.maxBytes));
+      throw problem("it has %,d bytes, and the limit is %,d".formatted(length, policy.maxBytes));
     }
   }
 
@@ -340,7 +338,8 @@ final class Transfer implements Closeable {
     boolean interrupted =
         Thread.currentThread().isInterrupted()
             || e instanceof ClosedByInterruptException
-            || (e instanceof InterruptedIOException && e.getCause() instanceof InterruptedException);
+            || (e instanceof InterruptedIOException
+                && e.getCause() instanceof InterruptedException);
     if (why == null && interrupted) {
       why = "its thread was interrupted";
     }

@@ -12,7 +12,8 @@ final class FileNames {
   private static final Pattern UNFIT = Pattern.compile("[^A-Za-z0-9_-]");
   private static final Pattern RESERVED =
       Pattern.compile("(?i)con|prn|aux|nul|(com|lpt)[0-9]|conin|conout|-.*|");
-  private static final Pattern EXTENSION = Pattern.compile("(?s)[^?#]*\\.([A-Za-z0-9]{1,5})([?#].*)?");
+  private static final Pattern EXTENSION =
+      Pattern.compile("(?s)[^?#]*\\.([A-Za-z0-9]{1,5})([?#].*)?");
 
   /** What a page or a program is named like, a video must not be. */
   private static final Set<String> VIDEOS = Set.of("mp4", "m4v", "mov", "webm", "mkv");

@@ -42,9 +42,6 @@ record FreshAddress(VideoTask task, int index, @Nullable String videoId) impleme
 
   private String missing() {
     throw new KlingException(
-        "Task " + task.id() + " names that video no more",
-        null,
-        task.id(),
-        task.externalTaskId());
+        "Task " + task.id() + " names that video no more", null, task.id(), task.externalTaskId());
   }
 }

@@ -16,7 +16,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
-/** The files of tasks: waited for all at once, downloaded a few at a time. No thread stands still. */
+/**
+ * The files of tasks: waited for all at once, downloaded a few at a time. No thread stands still.
+ */
 final class TaskDownloads {
   private final Path folder;
   private final @Nullable DownloadPolicy policy;
@@ -35,8 +37,7 @@ final class TaskDownloads {
     List<Path> files = new ArrayList<>();
     for (DownloadableVideo video : videos) {
       Path target = target(task, videos, files.size(), folder);
-      files.add(
-          policy == null ? video.downloadTo(target) : video.downloadTo(target, policy));
+      files.add(policy == null ? video.downloadTo(target) : video.downloadTo(target, policy));
     }
     return List.copyOf(files);
   }
@@ -49,13 +50,9 @@ final class TaskDownloads {
   }
 
   static CompletableFuture<List<TaskFiles>> begin(
-      Collection<VideoTask> tasks,
-      Path folder,
-      int parallelism,
-      @Nullable DownloadPolicy policy) {
+      Collection<VideoTask> tasks, Path folder, int parallelism, @Nullable DownloadPolicy policy) {
     if (parallelism < 1) {
-      throw new IllegalArgumentException(
-          "parallelism is " + parallelism + "; 1 or more is needed");
+      throw new IllegalArgumentException("parallelism is " + parallelism + "; 1 or more is needed");
     }
     if (!Files.isDirectory(folder)) {
       throw new IllegalArgumentException("There is no folder " + folder + ": create it first");
@@ -202,9 +199,7 @@ final class TaskDownloads {
         return CompletableFuture.failedFuture(new CancellationException());
       }
       return reachable(
-          policy == null
-              ? video.downloadToAsync(target)
-              : video.downloadToAsync(target, policy));
+          policy == null ? video.downloadToAsync(target) : video.downloadToAsync(target, policy));
     }
 
     private <T> CompletableFuture<T> reachable(CompletableFuture<T> future) {

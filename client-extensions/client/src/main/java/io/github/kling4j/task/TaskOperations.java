@@ -208,11 +208,11 @@ public abstract class TaskOperations<B, R> {
    * @param parallelism how many files are downloaded at once, 1 or more; OkHttp's dispatcher makes
    *     at most 5 calls to one host at once, unless it is told otherwise
    * @return what became of each task, in the order of the tasks
-   * @throws IllegalArgumentException when there is no such folder, or the parallelism is less than 1
+   * @throws IllegalArgumentException when there is no such folder, or the parallelism is less than
+   *     1
    * @throws KlingException when the thread was interrupted
    */
-  public List<TaskFiles> downloadAll(
-      Collection<VideoTask> tasks, Path folder, int parallelism) {
+  public List<TaskFiles> downloadAll(Collection<VideoTask> tasks, Path folder, int parallelism) {
     return TaskDownloads.await(TaskDownloads.begin(tasks, folder, parallelism, null));
   }
 
@@ -241,7 +241,8 @@ public abstract class TaskOperations<B, R> {
    * @param parallelism how many files are downloaded at once, 1 or more
    * @param policy how to download them
    * @return a future that holds what {@link #downloadAll(Collection, Path, int)} returns
-   * @throws IllegalArgumentException when there is no such folder, or the parallelism is less than 1
+   * @throws IllegalArgumentException when there is no such folder, or the parallelism is less than
+   *     1
    */
   public CompletableFuture<List<TaskFiles>> downloadAllAsync(
       Collection<VideoTask> tasks, Path folder, int parallelism, DownloadPolicy policy) {

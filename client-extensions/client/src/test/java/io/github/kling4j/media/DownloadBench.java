@@ -58,10 +58,7 @@ final class DownloadBench implements AutoCloseable {
   }
 
   static RetryPolicy attempts(int count) {
-    return RetryPolicy.builder()
-        .maxAttempts(count)
-        .backOff(Duration.ZERO, Duration.ZERO)
-        .build();
+    return RetryPolicy.builder().maxAttempts(count).backOff(Duration.ZERO, Duration.ZERO).build();
   }
 
   DownloadableVideo video() {
@@ -90,8 +87,7 @@ final class DownloadBench implements AutoCloseable {
 
   DownloadException failure(Form form, DownloadableVideo video, DownloadPolicy policy) {
     DownloadException e =
-        catchThrowableOfType(
-            DownloadException.class, () -> form.run(video, target, policy));
+        catchThrowableOfType(DownloadException.class, () -> form.run(video, target, policy));
     assertThat(e).as("a failure").isNotNull();
     assertThat(e.taskId()).isEqualTo("17");
     assertThat(e).hasMessageContaining("17");

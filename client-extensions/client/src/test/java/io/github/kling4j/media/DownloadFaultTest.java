@@ -256,8 +256,7 @@ class DownloadFaultTest {
     bench.file.then(request -> new MockResponse.Builder().code(410).build());
     AddressSource source = blocking -> CompletableFuture.failedFuture(cause);
 
-    DownloadException e =
-        bench.failure(form, bench.video(bench.file.url(), "1", source), DEFAULT);
+    DownloadException e = bench.failure(form, bench.video(bench.file.url(), "1", source), DEFAULT);
 
     assertThat(e).hasMessageContainingAll("HTTP 410", "no such task").hasCause(cause);
     assertThat(bench.file.requests()).hasSize(1);
@@ -272,8 +271,7 @@ class DownloadFaultTest {
     AddressSource source =
         blocking -> CompletableFuture.completedFuture(bench.file.server.url("/fresh").toString());
 
-    DownloadException e =
-        bench.failure(form, bench.video(bench.file.url(), "1", source), DEFAULT);
+    DownloadException e = bench.failure(form, bench.video(bench.file.url(), "1", source), DEFAULT);
 
     assertThat(e).hasMessageContainingAll("HTTP 403", "fresh");
     assertThat(bench.file.requests()).hasSize(2);
@@ -347,14 +345,11 @@ class DownloadFaultTest {
                 "17",
                 new VideoDownloader(silent, retries, e -> e));
         DownloadPolicy policy =
-            DownloadPolicy.builder()
-                .listener(progress -> begun.countDown())
-                .build();
+            DownloadPolicy.builder().listener(progress -> begun.countDown()).build();
         FutureTask<Throwable> download =
             new FutureTask<>(
                 () -> {
-                  Throwable thrown =
-                      catchThrowable(() -> video.downloadTo(patient.target, policy));
+                  Throwable thrown = catchThrowable(() -> video.downloadTo(patient.target, policy));
                   assertThat(Thread.interrupted()).isTrue();
                   return thrown;
                 });

@@ -168,7 +168,9 @@ class DownloadPolicyTest {
     bench.file.thenCutInChunks(0);
     bench.file.then(
         request ->
-            new MockResponse.Builder().chunkedBody(new Buffer().write(bench.file.content), 9).build());
+            new MockResponse.Builder()
+                .chunkedBody(new Buffer().write(bench.file.content), 9)
+                .build());
 
     bench.run(Form.SYNC, DownloadPolicy.builder().listener(told::add).build());
 

@@ -153,8 +153,7 @@ final class FileServer implements AutoCloseable {
     return answer
         .code(206)
         .setHeader(
-            "Content-Range",
-            "bytes " + first + "-" + (content.size() - 1) + "/" + content.size())
+            "Content-Range", "bytes " + first + "-" + (content.size() - 1) + "/" + content.size())
         .body(new Buffer().write(content.substring(first)))
         .build();
   }

@@ -30,7 +30,8 @@ class FileNamesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "..", ".", "../x", "..\\x", "/etc/passwd", "C:\\x", "a/b", "a\\b", "a:b", "a\u0000b", "a\nb",
+        "..", ".", "../x", "..\\x", "/etc/passwd", "C:\\x", "a/b", "a\\b", "a:b", "a\u0000b",
+            "a\nb",
         "a*b?", "\u202egnp.exe", "CON", "nul", "Com1", "lpt9", "-rf", " ", "a.", "a ", ".bashrc",
         "\u00e9", "\ud83c\udfd6", ""
       })

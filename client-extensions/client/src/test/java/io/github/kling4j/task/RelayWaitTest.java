@@ -118,7 +118,9 @@ class RelayWaitTest {
             "{\"data\":{\"task_id\":\"17\",\"task_status\":\"succeed\",\"task_result\":{\"videos\":"
                 + "[{\"url\":\"\"},{\"url\":\"https://x/1\"},{},{\"url\":\"https://x/2\"}]}}}");
 
-    assertThat(task.videos()).extracting(DownloadableVideo::url).containsExactly("https://x/1", "https://x/2");
+    assertThat(task.videos())
+        .extracting(DownloadableVideo::url)
+        .containsExactly("https://x/1", "https://x/2");
   }
 
   @Test

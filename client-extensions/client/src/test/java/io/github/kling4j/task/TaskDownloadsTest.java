@@ -140,8 +140,7 @@ class TaskDownloadsTest {
             each -> {
               assertThat(each.failure()).isNull();
               assertThat(each.task().succeeded()).isTrue();
-              assertThat(each.files())
-                  .containsExactly(folder.resolve(each.task().id() + ".mp4"));
+              assertThat(each.files()).containsExactly(folder.resolve(each.task().id() + ".mp4"));
               assertThat(each.files().get(0)).hasSize(videoSize());
             });
     assertThat(gateway.downloadRequests()).hasSize(12);
@@ -244,8 +243,7 @@ class TaskDownloadsTest {
                 })
             .build();
 
-    List<TaskFiles> results =
-        videos.downloadAll(List.of(create("[[slow 0s]]")), folder, 1, policy);
+    List<TaskFiles> results = videos.downloadAll(List.of(create("[[slow 0s]]")), folder, 1, policy);
 
     assertThat(results.get(0).failure())
         .hasMessageContaining("enough")
@@ -283,8 +281,7 @@ class TaskDownloadsTest {
     FutureTask<Throwable> batch =
         new FutureTask<>(
             () -> {
-              Throwable thrown =
-                  catchThrowable(() -> videos.downloadAll(tasks, folder, 1, policy));
+              Throwable thrown = catchThrowable(() -> videos.downloadAll(tasks, folder, 1, policy));
               assertThat(Thread.interrupted()).isTrue();
               return thrown;
             });
@@ -338,8 +335,7 @@ class TaskDownloadsTest {
 
   /** What the testkit's file has. */
   private static long videoSize() {
-    try (java.io.InputStream video =
-        KlingGateway.class.getResourceAsStream("video.mp4")) {
+    try (java.io.InputStream video = KlingGateway.class.getResourceAsStream("video.mp4")) {
       return video.readAllBytes().length;
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
