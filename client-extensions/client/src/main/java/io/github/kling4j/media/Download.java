@@ -5,9 +5,7 @@ import io.github.kling4j.retry.Attempts;
 import io.github.kling4j.retry.Timer;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.Response;
@@ -75,15 +73,15 @@ final class Download {
     if (ended) {
       question.cancel(true);
     }
-    return question.handle(this::renewed).thenCompose(Function.identity());
+    return question
+        .exceptionallyCompose(
+            failure ->
+                CompletableFuture.failedFuture(transfer.notRenewed(Attempts.cause(failure))))
+        .thenCompose(this::renewed);
   }
 
-  private CompletableFuture<Path> renewed(@Nullable String address, @Nullable Throwable failure) {
+  private CompletableFuture<Path> renewed(String address) {
     try {
-      if (address == null) {
-        Throwable cause = failure == null ? new NoSuchElementException("none") : failure;
-        throw transfer.notRenewed(Attempts.cause(cause));
-      }
       transfer.renew(address);
     } catch (DownloadException e) {
       return CompletableFuture.failedFuture(e);
