@@ -33,9 +33,14 @@ final class DownloadBench implements AutoCloseable {
   }
 
   DownloadBench(Path folder, RetryPolicy policy, Timer timer) throws IOException {
+    this(folder, policy, timer, Duration.ofSeconds(20));
+  }
+
+  DownloadBench(Path folder, RetryPolicy policy, Timer timer, Duration silence)
+      throws IOException {
     this.folder = folder;
     this.target = folder.resolve("v.mp4");
-    this.http = new OkHttpClient.Builder().readTimeout(Duration.ofMillis(200)).build();
+    this.http = new OkHttpClient.Builder().readTimeout(silence).build();
     this.retries = new Retries(policy, timer);
     this.downloader = new VideoDownloader(http, retries, UnaryOperator.identity());
   }

@@ -290,7 +290,12 @@ class DownloadFaultTest {
 
   @Test
   void anotherDownloadToTheSameFileIsRefusedUntilTheFirstIsOver() throws Exception {
-    bench.file.thenStall(70_000);
+    CountDownLatch refused = new CountDownLatch(1);
+    bench.file.then(
+        request -> {
+          awaitUninterruptibly(refused);
+          return bench.file.truth(request);
+        });
     CompletableFuture<Path> first = bench.video().downloadToAsync(bench.target);
 
     DownloadException e = bench.failure(Form.SYNC);
@@ -302,6 +307,7 @@ class DownloadFaultTest {
     assertThat(e).hasMessageContainingAll("another download", bench.target.toString());
     assertThat(byAnotherName).hasMessageContaining("another download");
     assertThat(bench.file.requests()).hasSizeLessThanOrEqualTo(1);
+    refused.countDown();
     assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(bench.target);
     bench.assertWhole();
     Files.delete(folder.resolveSibling("link"));
@@ -439,6 +445,14 @@ class DownloadFaultTest {
 
     assertThat(elsewhere).hasContent("mine");
     assertThat(bench.file.requests()).isEmpty();
+  }
+
+  private static void awaitUninterruptibly(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static DownloadPolicy replacing() {

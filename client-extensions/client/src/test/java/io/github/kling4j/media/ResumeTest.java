@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kling4j.error.DownloadException;
 import io.github.kling4j.media.DownloadBench.Form;
 import io.github.kling4j.retry.RetryPolicy;
+import io.github.kling4j.retry.Timer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -70,7 +72,7 @@ class ResumeTest {
   }
 
   static Stream<Arguments> fewCuts() {
-    return cuts().filter(cut -> List.of(0, 1, 65_537, 150_000).contains(cut.get()[2]));
+    return cuts().filter(cut -> List.of(0, 65_537).contains(cut.get()[2]));
   }
 
   @ParameterizedTest
@@ -93,7 +95,7 @@ class ResumeTest {
   @MethodSource("fewCuts")
   void aDownloadThatFallsSilentGoesOnWhereItWas(Form form, Kind kind, int bytes)
       throws IOException {
-    try (DownloadBench bench = new DownloadBench(folder, attempts(2))) {
+    try (DownloadBench bench = new DownloadBench(folder, attempts(2), Timer.system(), Duration.ofMillis(400))) {
       bench.file.validators = kind.headers();
       bench.file.thenStall(bytes);
 
@@ -319,8 +321,13 @@ class ResumeTest {
       this.value = value;
     }
 
-    MockResponse of(MockResponse truth) {
+    /** A body that goes with the header, so that nothing else gives it away. */
+    MockResponse of(MockResponse truth, ByteString content) {
       MockResponse.Builder answer = truth.newBuilder();
+      if (name().startsWith("FROM_") && value != null) {
+        int first = Integer.parseInt(value.substring(6, value.indexOf('-')));
+        answer.body(new Buffer().write(content.substring(first)));
+      }
       return (value == null ? answer.removeHeader(header) : answer.setHeader(header, value))
           .build();
     }
@@ -331,7 +338,7 @@ class ResumeTest {
   void aPartThatDoesNotFitIsThrownAwayAndTheFileBegunAnew(Misfit misfit) throws IOException {
     for (Form form : Form.values()) {
       try (DownloadBench bench = new DownloadBench(folder, attempts(2))) {
-        bench.file.thenCut(70_000).then(request -> misfit.of(bench.file.truth(request)));
+        bench.file.thenCut(70_000).then(request -> misfit.of(bench.file.truth(request), bench.file.content));
 
         bench.run(form, replacing());
 
