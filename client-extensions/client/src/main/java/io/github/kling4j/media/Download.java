@@ -75,8 +75,7 @@ final class Download {
     }
     return question
         .exceptionallyCompose(
-            failure ->
-                CompletableFuture.failedFuture(transfer.notRenewed(Attempts.cause(failure))))
+            failure -> CompletableFuture.failedFuture(transfer.notRenewed(Attempts.cause(failure))))
         .thenCompose(this::renewed);
   }
 

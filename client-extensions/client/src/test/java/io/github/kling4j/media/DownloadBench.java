@@ -36,8 +36,7 @@ final class DownloadBench implements AutoCloseable {
     this(folder, policy, timer, Duration.ofSeconds(20));
   }
 
-  DownloadBench(Path folder, RetryPolicy policy, Timer timer, Duration silence)
-      throws IOException {
+  DownloadBench(Path folder, RetryPolicy policy, Timer timer, Duration silence) throws IOException {
     this.folder = folder;
     this.target = folder.resolve("v.mp4");
     this.http = new OkHttpClient.Builder().readTimeout(silence).build();

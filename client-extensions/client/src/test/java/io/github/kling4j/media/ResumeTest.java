@@ -95,7 +95,8 @@ class ResumeTest {
   @MethodSource("fewCuts")
   void aDownloadThatFallsSilentGoesOnWhereItWas(Form form, Kind kind, int bytes)
       throws IOException {
-    try (DownloadBench bench = new DownloadBench(folder, attempts(2), Timer.system(), Duration.ofMillis(400))) {
+    try (DownloadBench bench =
+        new DownloadBench(folder, attempts(2), Timer.system(), Duration.ofMillis(400))) {
       bench.file.validators = kind.headers();
       bench.file.thenStall(bytes);
 
@@ -338,7 +339,10 @@ class ResumeTest {
   void aPartThatDoesNotFitIsThrownAwayAndTheFileBegunAnew(Misfit misfit) throws IOException {
     for (Form form : Form.values()) {
       try (DownloadBench bench = new DownloadBench(folder, attempts(2))) {
-        bench.file.thenCut(70_000).then(request -> misfit.of(bench.file.truth(request), bench.file.content));
+        bench
+            .file
+            .thenCut(70_000)
+            .then(request -> misfit.of(bench.file.truth(request), bench.file.content));
 
         bench.run(form, replacing());
 
