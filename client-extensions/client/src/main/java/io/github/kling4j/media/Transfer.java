@@ -13,9 +13,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -24,9 +22,7 @@ import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.Response;
-import okio.Buffer;
 import okio.BufferedSource;
-import okio.ByteString;
 import okio.GzipSource;
 import okio.Okio;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +34,6 @@ import org.jspecify.annotations.Nullable;
 final class Transfer implements Closeable {
   private static final int CHUNK_BYTES = 64 * 1_024;
   private static final Set<Integer> EXPIRED = Set.of(403, 404, 410);
-
-  /** Blanks, and the mark of byte order. */
-  private static final ByteString BLANKS = ByteString.encodeUtf8(" \t\r\n\uFEFF");
 
   final Path target;
   private final VideoFile file;
@@ -55,11 +48,6 @@ final class Transfer implements Closeable {
   private int refusal;
   private boolean renewed;
   private volatile @Nullable String ended;
-
-  /** Tells whether there is nothing to do. */
-  static boolean isDone(Path target, DownloadPolicy policy) {
-    return policy.ifExists == IfExists.SKIP && Files.isRegularFile(target);
-  }
 
   Transfer(
       VideoFile file,
@@ -97,23 +85,11 @@ final class Transfer implements Closeable {
   }
 
   private void checkTarget() {
-    Path folder = target.getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw problem("there is no folder " + folder + ": create it first");
-    }
     try {
-      boolean isFolder =
-          Files.readAttributes(target, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
-                  .isDirectory()
-              || Files.isDirectory(target);
-      if (isFolder) {
-        throw problem(target + " is a folder: give the name of a file in it");
+      String complaint = Targets.complaint(target, policy.ifExists);
+      if (complaint != null) {
+        throw problem(complaint);
       }
-      if (policy.ifExists != IfExists.REPLACE) {
-        throw problem(target + " exists: choose another name, or replace it with REPLACE_EXISTING");
-      }
-    } catch (NoSuchFileException e) {
-      // As it should be.
     } catch (IOException e) {
       throw failure(e);
     }
@@ -237,7 +213,9 @@ final class Transfer implements Closeable {
     if (!source.request(1)) {
       throw problem("the server of the file sends an empty one");
     }
-    checkBeginning(source);
+    if (Beginning.isText(source.getBuffer())) {
+      throw problem("the server of the file sends a text, which is no video");
+    }
     String validator = answer.validator();
     partial.begin(
         validator == null ? null : new FileVersion(file.subject(), validator, answer.total));
@@ -255,18 +233,6 @@ final class Transfer implements Closeable {
     if (length > policy.maxBytes) {
       partial.begin(null);
       throw problem("it has %,d bytes, and the limit is %,d".formatted(length, policy.maxBytes));
-    }
-  }
-
-  /** No video begins as a page or a JSON text does, whatever its type is said to be. */
-  private void checkBeginning(BufferedSource source) {
-    Buffer beginning = source.getBuffer();
-    long at = 0;
-    while (at < beginning.size() && BLANKS.indexOf(new byte[] {beginning.getByte(at)}) != -1) {
-      at++;
-    }
-    if (at < beginning.size() && "<{".indexOf(beginning.getByte(at)) != -1) {
-      throw problem("the server of the file sends a text, which is no video");
     }
   }
 

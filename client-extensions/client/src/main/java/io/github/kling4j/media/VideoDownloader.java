@@ -101,7 +101,7 @@ public final class VideoDownloader implements AutoCloseable {
 
   private CompletableFuture<Path> begin(
       VideoFile file, Path target, DownloadPolicy policy, boolean blocking) {
-    if (Transfer.isDone(target, policy)) {
+    if (Targets.isDone(target, policy.ifExists)) {
       return CompletableFuture.completedFuture(target);
     }
     Transfer transfer = new Transfer(file, target, policy, clean, retries.timer()::nanoTime);
