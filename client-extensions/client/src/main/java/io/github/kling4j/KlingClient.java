@@ -49,7 +49,7 @@ public final class KlingClient implements AutoCloseable {
             moshi,
             errors,
             retries,
-            new VideoDownloader(files, retries, errors::shown),
+            new VideoDownloader(files, retries, errors::shown, builder.downloadPolicy),
             builder.waitPolicy,
             builder.strict);
     this.textToVideo =
@@ -101,7 +101,8 @@ public final class KlingClient implements AutoCloseable {
   }
 
   /**
-   * Ends all waits and releases what this client made. A client that it was given is left alone.
+   * Ends all waits and downloads, and releases what this client made. A client that it was given is
+   * left alone.
    */
   @Override
   public void close() {

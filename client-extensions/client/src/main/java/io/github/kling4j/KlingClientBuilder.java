@@ -4,6 +4,7 @@ import io.github.kling4j.auth.Credentials;
 import io.github.kling4j.callback.Callbacks;
 import io.github.kling4j.defaults.HttpDefaults;
 import io.github.kling4j.defaults.RequestDefaults;
+import io.github.kling4j.media.DownloadPolicy;
 import io.github.kling4j.model.TextToVideoRequest;
 import io.github.kling4j.retry.RetryPolicy;
 import io.github.kling4j.task.WaitPolicy;
@@ -23,6 +24,7 @@ public final class KlingClientBuilder {
   TextToVideoRequest.Builder defaults = RequestDefaults.textToVideo();
   WaitPolicy waitPolicy = WaitPolicy.defaults();
   RetryPolicy retryPolicy = RetryPolicy.defaults();
+  DownloadPolicy downloadPolicy = DownloadPolicy.defaults();
   String userAgent = UserAgentInterceptor.DEFAULT;
   @Nullable String callbackSecret;
   boolean strict;
@@ -84,6 +86,17 @@ public final class KlingClientBuilder {
    */
   public KlingClientBuilder retryPolicy(RetryPolicy retryPolicy) {
     this.retryPolicy = Objects.requireNonNull(retryPolicy, "retryPolicy");
+    return this;
+  }
+
+  /**
+   * Sets how files are downloaded; {@link DownloadPolicy#defaults()} by default.
+   *
+   * @param downloadPolicy the policy
+   * @return this builder
+   */
+  public KlingClientBuilder downloadPolicy(DownloadPolicy downloadPolicy) {
+    this.downloadPolicy = Objects.requireNonNull(downloadPolicy, "downloadPolicy");
     return this;
   }
 

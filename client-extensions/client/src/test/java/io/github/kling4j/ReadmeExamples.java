@@ -1,13 +1,18 @@
 package io.github.kling4j;
 
 import io.github.kling4j.error.UncertainCreateException;
+import io.github.kling4j.media.DownloadPolicy;
+import io.github.kling4j.media.DownloadPolicy.IfExists;
 import io.github.kling4j.retry.RetryPolicy;
+import io.github.kling4j.task.TaskFiles;
 import io.github.kling4j.task.VideoTask;
 import io.github.kling4j.task.WaitPolicy;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.logging.Logger;
 
-/** What the README shows of policies and of sending again, so that it compiles. */
+/** What the README shows of policies, of sending again and of downloads, so that it compiles. */
 final class ReadmeExamples {
   private static final Logger logger = Logger.getLogger("kling4j.readme");
 
@@ -45,5 +50,14 @@ final class ReadmeExamples {
       task = kling.textToVideo().recover(order);
     }
     return task;
+  }
+
+  static void download(KlingClient kling, List<VideoTask> tasks) {
+    DownloadPolicy policy = DownloadPolicy.builder().ifExists(IfExists.SKIP).build();
+    for (TaskFiles done : kling.textToVideo().downloadAll(tasks, Path.of("videos"), 4, policy)) {
+      if (done.failure() != null) {
+        logger.warning(done.task().id() + ": " + done.failure().getMessage());
+      }
+    }
   }
 }

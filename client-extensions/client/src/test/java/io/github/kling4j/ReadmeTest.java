@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kling4j.auth.Credentials;
 import io.github.kling4j.error.KlingException;
+import io.github.kling4j.media.DownloadPolicy;
 import io.github.kling4j.task.VideoTask;
 import io.github.kling4j.testing.Fixtures;
 import io.github.kling4j.testkit.KlingGateway;
@@ -44,6 +45,24 @@ class ReadmeTest {
 
     assertThat(shown).hasSize(2);
     assertThat(shown).allSatisfy(code -> assertThat(compiled).contains(code.indent(4)));
+  }
+
+  @Test
+  void whatIsShownOfDownloadsCompiles() throws IOException {
+    List<String> shown = blocks(section("Downloads"));
+
+    assertThat(shown).hasSize(1);
+    assertThat(Files.readString(EXAMPLES)).contains(shown.get(0).indent(4));
+  }
+
+  @Test
+  void whatIsSaidOfDownloadsNamesAllThatAPolicySets() throws IOException {
+    String downloads = section("Downloads");
+
+    assertThat(DownloadPolicy.Builder.class.getMethods())
+        .filteredOn(method -> method.getReturnType() == DownloadPolicy.Builder.class)
+        .hasSize(4)
+        .allSatisfy(method -> assertThat(downloads).contains("`" + method.getName() + "("));
   }
 
   @Test

@@ -14,6 +14,9 @@ import io.github.kling4j.error.AnswerLimitInterceptor;
 import io.github.kling4j.error.DownloadException;
 import io.github.kling4j.error.ErrorMapper;
 import io.github.kling4j.error.KlingException;
+import io.github.kling4j.media.AddressSource;
+import io.github.kling4j.media.DownloadPolicy;
+import io.github.kling4j.media.DownloadProgress;
 import io.github.kling4j.media.DownloadableVideo;
 import io.github.kling4j.media.VideoDownloader;
 import io.github.kling4j.model.ModelJsonAdapterFactory;
@@ -27,11 +30,13 @@ import io.github.kling4j.retry.Timer;
 import io.github.kling4j.task.Answers;
 import io.github.kling4j.task.OneShotInterceptor;
 import io.github.kling4j.task.TaskEngine;
+import io.github.kling4j.task.TaskFiles;
 import io.github.kling4j.task.VideoTask;
 import io.github.kling4j.task.WaitPolicy;
 import io.github.kling4j.testing.Evidence;
 import io.github.kling4j.testing.Evidence.Exhibit;
 import io.github.kling4j.testing.Fixtures;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +53,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -282,6 +289,11 @@ class SecretsTest {
     REDIRECT_TO_ANOTHER_HOST(Fault.redirect("http://127.0.0.1:PORT/again?sign=" + SIGNATURE)),
     REDIRECT_NOWHERE(Fault.redirect("http://127.0.0.1:1/again?sign=" + SIGNATURE)),
     REDIRECT_TO_NO_ADDRESS(Fault.redirect("odd://x?sign=" + SIGNATURE)),
+    PART(
+        new MockResponse.Builder()
+            .body("x".repeat(9_000))
+            .setHeader("ETag", "\"7\"")
+            .onResponseBody(new SocketEffect.CloseSocket())),
     NONE(new MockResponse.Builder().body("a video"));
 
     final MockResponse answer;
@@ -374,6 +386,7 @@ class SecretsTest {
     try (Retries retries = new Retries(policy, Timer.system())) {
       VideoDownloader downloader = new VideoDownloader(new OkHttpClient(), retries, errors::shown);
       Attempts attempts = retries.begin(true, () -> null);
+      AddressSource source = blocking -> CompletableFuture.completedFuture(signed);
       for (Object part :
           new Object[] {
             credentials,
@@ -389,6 +402,9 @@ class SecretsTest {
             attempts,
             policy,
             downloader,
+            DownloadPolicy.defaults(),
+            source,
+            new DownloadProgress("17", folder, 1, OptionalLong.empty(), Duration.ZERO),
             WaitPolicy.defaults(),
             new TaskEngine(moshi, errors, retries, downloader, WaitPolicy.defaults(), false),
           }) {
@@ -535,7 +551,8 @@ class SecretsTest {
                 Fixtures.IMPATIENT.toBuilder()
                     .deadline(Duration.ofMillis(30))
                     .listener(evidence::add)
-                    .build());
+                    .build())
+            .downloadPolicy(DownloadPolicy.builder().listener(evidence::add).build());
     TextToVideoRequest request =
         TextToVideoRequest.builder()
             .modelName("kling-v2-5-turbo")
@@ -563,6 +580,8 @@ class SecretsTest {
       observe(known::await);
       observe(() -> known.completion().join());
       observe(() -> known.refresh().video());
+      observe(() -> known.refresh().downloadAllTo(folder));
+      observe(() -> kling.textToVideo().downloadAll(List.of(known), folder, 1).get(0));
       observe(() -> kling.textToVideo().create(r -> r.prompt(" ")));
       observe(
           () -> {
@@ -615,7 +634,9 @@ class SecretsTest {
       evidence.add(callback.data());
       evidence.add(callback.failureReason());
     }
-    if (result instanceof VideoTask task) {
+    if (result instanceof TaskFiles files) {
+      evidence.add(files.failure());
+    } else if (result instanceof VideoTask task) {
       evidence.add(task.data());
       evidence.add(task.failureReason());
       evidence.add(task.status());
@@ -660,11 +681,25 @@ class SecretsTest {
       }
     }
     assertThat(seen).isEmpty();
+    assertThat(folder.toFile().listFiles())
+        .allSatisfy(
+            file -> {
+              assertThat(file.getName()).doesNotContain(SIGNATURE);
+              assertThat(file.getName().endsWith(".info") && read(file).contains("sign")).isFalse();
+            });
     for (RecordedRequest stranger : strangers) {
       assertThat(stranger.getHeaders().names().stream().map(name -> name.toLowerCase(Locale.ROOT)))
           .as(stranger.getTarget())
           .doesNotContain("authorization", "cookie", "referer", "proxy-authorization");
       assertThat(stranger.getHeaders().toString()).doesNotContain(API_KEY, SIGNATURE);
+    }
+  }
+
+  private static String read(File file) {
+    try {
+      return Files.readString(file.toPath());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.kling4j.cli;
 
+import io.github.kling4j.media.DownloadProgress;
 import io.github.kling4j.task.WaitProgress;
 import java.io.PrintStream;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -9,7 +10,7 @@ import me.tongfei.progressbar.ProgressState;
 
 /**
  * A bar that moves, for a person. How far a task has come no server tells, so its block wanders
- * from end to end.
+ * from end to end; of a download it is known.
  */
 final class BarProgress implements Progress {
   private static final int REFRESH_MILLIS = 200;
@@ -49,6 +50,16 @@ final class BarProgress implements Progress {
   }
 
   @Override
+  public synchronized void seen(DownloadProgress download) {
+    if (closed) {
+      return;
+    }
+    bar.maxHint(download.total().orElse(-1));
+    bar.stepTo(download.bytes());
+    bar.setExtraMessage(Text.megabytes(download.bytes(), download.total()));
+  }
+
+  @Override
   public synchronized void close() {
     closed = true;
     // An interrupted thread would leave before the bar is wiped off.
@@ -68,7 +79,7 @@ final class BarProgress implements Progress {
     String words =
         state.getTaskName() + "  " + Text.clock(millis / 1_000) + "  " + state.getExtraMessage();
     int room = Math.min(WIDEST, columns - words.length() - 4);
-    String shown = room < 2 * BLOCK ? words : words + "  " + track(millis / REFRESH_MILLIS, room);
+    String shown = room < 2 * BLOCK ? words : words + "  " + track(state, room);
     // Covers what a longer status left behind.
     return shown + " ".repeat(Math.max(0, columns - shown.length()));
   }
@@ -88,8 +99,13 @@ final class BarProgress implements Progress {
     }
   }
 
-  /** Draws the block at its place on the way there and back. */
-  private static String track(long step, int room) {
+  /** Draws as much as there is of the whole, or a block on its way there and back. */
+  private static String track(ProgressState state, int room) {
+    if (state.getMax() > 0) {
+      int done = (int) (room * Math.min(1.0, (double) state.getCurrent() / state.getMax()));
+      return "[" + "=".repeat(done) + " ".repeat(room - done) + "]";
+    }
+    long step = state.getElapsedAfterStart().toMillis() / REFRESH_MILLIS;
     int way = room - BLOCK;
     int place = (int) (step % (2L * way));
     int left = place <= way ? place : 2 * way - place;

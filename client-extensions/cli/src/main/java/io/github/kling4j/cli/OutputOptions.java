@@ -1,9 +1,11 @@
 package io.github.kling4j.cli;
 
-import java.nio.file.CopyOption;
+import io.github.kling4j.media.DownloadPolicy;
+import io.github.kling4j.media.DownloadPolicy.IfExists;
+import io.github.kling4j.media.DownloadProgress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,8 +38,11 @@ final class OutputOptions {
     return !noDownload;
   }
 
-  CopyOption[] copyOptions() {
-    return force ? new CopyOption[] {StandardCopyOption.REPLACE_EXISTING} : new CopyOption[0];
+  DownloadPolicy policy(Consumer<DownloadProgress> listener) {
+    return DownloadPolicy.builder()
+        .ifExists(force ? IfExists.REPLACE : IfExists.FAIL)
+        .listener(listener)
+        .build();
   }
 
   /** Returns the file for a task's video. */

@@ -1,5 +1,6 @@
 package io.github.kling4j.cli;
 
+import io.github.kling4j.media.DownloadProgress;
 import io.github.kling4j.task.WaitProgress;
 import java.io.PrintStream;
 
@@ -20,6 +21,10 @@ final class PlainProgress implements Progress {
       out.println(line(look));
     }
   }
+
+  /** It is over soon. */
+  @Override
+  public void seen(DownloadProgress download) {}
 
   static String line(WaitProgress look) {
     return Text.oneLine("Task " + look.task().id() + ": " + look.task().status())

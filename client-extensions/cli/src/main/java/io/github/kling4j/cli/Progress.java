@@ -1,8 +1,9 @@
 package io.github.kling4j.cli;
 
+import io.github.kling4j.media.DownloadProgress;
 import io.github.kling4j.task.WaitProgress;
 
-/** Shows a wait to whoever looks on. Safe for use by several threads. */
+/** Shows a wait or a download to whoever looks on. Safe for use by several threads. */
 interface Progress extends AutoCloseable {
   /** Returns what suits the place where it is shown. */
   static Progress of(Context context, String taskId) {
@@ -13,6 +14,9 @@ interface Progress extends AutoCloseable {
 
   /** Takes note of a look at the task. */
   void seen(WaitProgress look);
+
+  /** Takes note of how far a download is. */
+  void seen(DownloadProgress download);
 
   @Override
   void close();

@@ -31,10 +31,10 @@ final class VideoJob {
     VideoTask done = await(task, policy);
     @Nullable Path file = null;
     if (output.download()) {
-      interruption.allow(howToGoOn(task, "The video of task " + task.id() + " is made; get it"));
+      interruption.allow(
+          howToGoOn(task, "The video of task " + task.id() + " is made; its download goes on"));
       context.err().println("Downloading the video");
-      file =
-          done.video().downloadTo(output.target(context.folder(), done.id()), output.copyOptions());
+      file = download(done);
     }
     interruption.forget();
     if (json) {
@@ -53,6 +53,13 @@ final class VideoJob {
     } catch (TaskTimeoutException e) {
       printJson(e.task());
       throw e;
+    }
+  }
+
+  private Path download(VideoTask task) {
+    Path target = output.target(context.folder(), task.id());
+    try (Progress progress = Progress.of(context, task.id())) {
+      return task.video().downloadTo(target, output.policy(progress::seen));
     }
   }
 

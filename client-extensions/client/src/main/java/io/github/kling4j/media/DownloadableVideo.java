@@ -14,9 +14,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DownloadableVideo {
   private final Video video;
-  private final String url;
-  private final String taskId;
+  private final VideoFile file;
   private final VideoDownloader downloader;
+
+  /**
+   * Creates a video whose address cannot be asked for again.
+   *
+   * @param video the video as the task names it
+   * @param url the address of its file
+   * @param taskId the id of the task
+   * @param downloader what fetches files
+   */
+  public DownloadableVideo(Video video, String url, String taskId, VideoDownloader downloader) {
+    this(video, url, taskId, downloader, null);
+  }
 
   /**
    * Creates a video.
@@ -25,11 +36,19 @@ public final class DownloadableVideo {
    * @param url the address of its file
    * @param taskId the id of the task
    * @param downloader what fetches files
+   * @param source where the address is asked for again, once in a download, when the server of the
+   *     file answers HTTP 403, 404 or 410; null for nowhere
    */
-  public DownloadableVideo(Video video, String url, String taskId, VideoDownloader downloader) {
+  public DownloadableVideo(
+      Video video,
+      String url,
+      String taskId,
+      VideoDownloader downloader,
+      @Nullable AddressSource source) {
+    String id = video.id();
     this.video = video;
-    this.url = url;
-    this.taskId = taskId;
+    this.file =
+        new VideoFile(url, taskId, FileVersion.subject(taskId, id == null ? "" : id), source);
     this.downloader = downloader;
   }
 
@@ -39,7 +58,7 @@ public final class DownloadableVideo {
    * @return the address
    */
   public String url() {
-    return url;
+    return file.url();
   }
 
   /**
@@ -68,33 +87,66 @@ public final class DownloadableVideo {
   }
 
   /**
-   * Downloads the video. It is written to a temporary file beside the target and moved there when
-   * it is whole. The API key is not sent to the host of the file.
+   * Downloads the video, by the client's {@link DownloadPolicy}. It is written to a file beside the
+   * target whose name begins with a dot, and gets its name when it is whole. What there is of it
+   * when a download fails or is ended is kept where the server tells one version of the file from
+   * another: the next download to this target goes on from there. One download at a time, of all
+   * processes, writes to a target.
+   *
+   * <p>The API key is not sent to the host of the file. Redirects are followed, but not from https
+   * to plain http. An address that has expired is asked for again, once. An interrupt of the thread
+   * ends the download, and stays set.
    *
    * @param target the file; its folder must exist
-   * @param options {@link java.nio.file.StandardCopyOption#REPLACE_EXISTING} to overwrite a file
-   *     that is there
+   * @param options {@link java.nio.file.StandardCopyOption#REPLACE_EXISTING} to replace a file that
+   *     is there, whatever the policy says
    * @return the target
    * @throws io.github.kling4j.error.DownloadException when it cannot be downloaded or written
    * @throws UnsupportedOperationException for any other option
    */
   public Path downloadTo(Path target, CopyOption... options) {
-    return downloader.download(url, target, taskId, options);
+    return downloader.download(file, target, options);
+  }
+
+  /**
+   * Downloads the video by a policy of its own. For the rest see {@link #downloadTo(Path,
+   * CopyOption...)}.
+   *
+   * @param target the file; its folder must exist
+   * @param policy how to download it
+   * @return the target
+   * @throws io.github.kling4j.error.DownloadException when it cannot be downloaded or written
+   */
+  public Path downloadTo(Path target, DownloadPolicy policy) {
+    return downloader.download(file, target, policy);
   }
 
   /**
    * Does the same on a thread of the HTTP client. Cancelling the future ends the download.
    *
    * @param target the file; its folder must exist
-   * @param options see {@link #downloadTo}
-   * @return a future that holds the target, or fails with what {@link #downloadTo} throws
+   * @param options see {@link #downloadTo(Path, CopyOption...)}
+   * @return a future that holds the target, or fails with what {@link #downloadTo(Path,
+   *     CopyOption...)} throws
    */
   public CompletableFuture<Path> downloadToAsync(Path target, CopyOption... options) {
-    return downloader.downloadAsync(url, target, taskId, options);
+    return downloader.downloadAsync(file, target, options);
+  }
+
+  /**
+   * Does the same on a thread of the HTTP client. Cancelling the future ends the download.
+   *
+   * @param target the file; its folder must exist
+   * @param policy how to download it
+   * @return a future that holds the target, or fails with what {@link #downloadTo(Path,
+   *     DownloadPolicy)} throws
+   */
+  public CompletableFuture<Path> downloadToAsync(Path target, DownloadPolicy policy) {
+    return downloader.downloadAsync(file, target, policy);
   }
 
   @Override
   public String toString() {
-    return "DownloadableVideo{" + Transfer.withoutSecrets(url) + "}";
+    return "DownloadableVideo{" + Transfer.withoutSecrets(file.url()) + "}";
   }
 }

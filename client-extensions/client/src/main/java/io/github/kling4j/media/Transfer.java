@@ -1,55 +1,74 @@
 package io.github.kling4j.media;
 
 import io.github.kling4j.error.DownloadException;
+import io.github.kling4j.error.KlingException;
+import io.github.kling4j.media.DownloadPolicy.IfExists;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ProtocolException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.CopyOption;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
-import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.Response;
-import okhttp3.ResponseBody;
 import okio.BufferedSource;
+import okio.GzipSource;
+import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
-/** One file on its way: checked before it is asked for, and whole before it has its name. */
-final class Transfer {
+/**
+ * One file on its way, over all attempts at it: checked before it is asked for, and whole before it
+ * has its name.
+ */
+final class Transfer implements Closeable {
   private static final int CHUNK_BYTES = 64 * 1_024;
+  private static final Set<Integer> EXPIRED = Set.of(403, 404, 410);
 
-  final Request request;
-  private final Path target;
-  private final String taskId;
-  private final String from;
+  final Path target;
+  private final VideoFile file;
+  private final DownloadPolicy policy;
   private final UnaryOperator<IOException> clean;
-  private final boolean replace;
+  private final LongSupplier nanoTime;
+  private final long begun;
+  private final PartialFile partial;
+  private String url;
+  private HttpUrl address;
+  private long asked;
+  private int refusal;
+  private boolean renewed;
+  private volatile @Nullable String ended;
 
   Transfer(
-      String url,
+      VideoFile file,
       Path target,
-      String taskId,
+      DownloadPolicy policy,
       UnaryOperator<IOException> clean,
-      CopyOption... options) {
-    this.clean = clean;
+      LongSupplier nanoTime) {
+    this.file = file;
+    this.url = file.url();
     this.target = target.toAbsolutePath();
-    this.taskId = taskId;
-    this.from = withoutSecrets(url);
-    this.replace = replaces(options);
-    HttpUrl address = HttpUrl.parse(url);
-    if (address == null) {
-      throw problem("the address is neither http nor https");
+    this.policy = policy;
+    this.clean = clean;
+    this.nanoTime = nanoTime;
+    this.begun = nanoTime.getAsLong();
+    this.address = parsed(url);
+    if (Thread.currentThread().isInterrupted()) {
+      // Whoever is so can write to no file.
+      throw failure(new InterruptedIOException("interrupted"));
     }
-    this.request = new Request.Builder().url(address).build();
     checkTarget();
+    this.partial = open();
   }
 
   /** An address without what may be a signature or a password. */
@@ -57,117 +76,262 @@ final class Transfer {
     return url.replaceAll("//[^/?#]*@", "//***@").replaceAll("(?s)[?#].*", "?…");
   }
 
-  private static boolean replaces(CopyOption... options) {
-    for (CopyOption option : options) {
-      if (option != StandardCopyOption.REPLACE_EXISTING) {
-        throw new UnsupportedOperationException("A download knows no option " + option);
-      }
+  private HttpUrl parsed(String url) {
+    HttpUrl parsed = HttpUrl.parse(url);
+    if (parsed == null) {
+      throw problem("the address is neither http nor https");
     }
-    return options.length > 0;
+    return parsed;
   }
 
   private void checkTarget() {
-    Path folder = target.getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw problem("there is no folder " + folder + ": create it first");
-    }
-    if (Files.isDirectory(target)) {
-      throw problem(target + " is a folder: give the name of a file in it");
-    }
-    if (!replace && Files.exists(target)) {
-      throw problem(target + " exists: choose another name, or pass REPLACE_EXISTING");
-    }
-  }
-
-  Path save(Response response) throws IOException {
-    int status = response.code();
-    if (status != 200) {
-      boolean expired = Set.of(403, 404, 410).contains(status);
-      throw problem(
-          "the server of the file answers HTTP "
-              + status
-              + (expired ? ": the address may have expired; look the task up for a new one" : ""),
-          null,
-          status >= 500 || status == 408 || status == 429);
-    }
-    ResponseBody body = response.body();
-    MediaType type = body.contentType();
-    if (type != null && (type.type().equals("text") || type.subtype().equals("json"))) {
-      throw problem(
-          "the server of the file sends "
-              + type.type()
-              + "/"
-              + type.subtype()
-              + ", which is no video");
-    }
-    Path part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
     try {
-      write(body, part);
-      move(part);
-    } finally {
-      Files.deleteIfExists(part);
-    }
-    return target;
-  }
-
-  private void write(ResponseBody body, Path part) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES);
-      BufferedSource source = body.source();
-      while (source.read(chunk) != -1) {
-        chunk.flip();
-        put(chunk, channel, part);
-        chunk.clear();
-      }
-      if (channel.size() == 0) {
-        throw problem("the server of the file sends an empty one");
-      }
-      channel.force(true);
-    }
-  }
-
-  /** A disk that is full tells it in a plain exception. */
-  private static void put(ByteBuffer chunk, FileChannel channel, Path part) throws IOException {
-    try {
-      while (chunk.hasRemaining()) {
-        channel.write(chunk);
+      String complaint = Targets.complaint(target, policy.ifExists);
+      if (complaint != null) {
+        throw problem(complaint);
       }
     } catch (IOException e) {
-      throw (IOException)
-          new FileSystemException(part.toString(), null, e.getMessage()).initCause(e);
+      throw failure(e);
     }
   }
 
-  private void move(Path part) throws IOException {
-    if (!replace && Files.exists(target)) {
+  private PartialFile open() {
+    PartialFile opened;
+    try {
+      opened = PartialFile.open(target, policy.resume);
+    } catch (AccessDeniedException e) {
+      throw problem(
+          "the folder " + target.getParent() + " cannot be written to: choose another", e, false);
+    } catch (IOException e) {
+      throw failure(e);
+    }
+    if (opened == null) {
+      throw problem("another download is writing to " + target + ": wait for its end");
+    }
+    return opened;
+  }
+
+  /** Returns the next request: for what is missing, as far as that can be said. */
+  Request request() throws IOException {
+    FileVersion version = partial.version();
+    asked = partial.resumableBytes(file.subject());
+    Request.Builder request =
+        new Request.Builder()
+            .url(address)
+            .tag(HttpUrl.class, address)
+            // Or OkHttp would ask for gzip, of which neither length nor ranges are the file's.
+            .header("Accept-Encoding", "identity");
+    if (asked > 0 && version != null) {
+      request.header("Range", "bytes=" + asked + "-").header("If-Range", version.validator());
+    }
+    return request.build();
+  }
+
+  /** Goes on with another address, for the same file. */
+  void renew(String fresh) {
+    if (fresh.equals(url)) {
+      throw problem(refusal() + ", and the task still names the same address");
+    }
+    address = parsed(fresh);
+    url = fresh;
+    refusal = 0;
+    renewed = true;
+  }
+
+  /** Tells whether the server says no to the address, as it does to one that has expired. */
+  boolean isRefused() {
+    return refusal != 0;
+  }
+
+  /** Returns the failure to find another address. */
+  DownloadException notRenewed(Throwable cause) {
+    boolean told = cause instanceof KlingException;
+    return problem(
+        refusal()
+            + ", and asking the task for a new address failed: "
+            + (told ? cause.getMessage() : cause),
+        cause,
+        cause instanceof KlingException e && e.isTransient());
+  }
+
+  private String refusal() {
+    return "the server of the file answers HTTP " + refusal + ": the address may have expired";
+  }
+
+  /**
+   * Takes an answer.
+   *
+   * @return false where it does not fit what is there, so that the file has to be begun anew
+   */
+  boolean save(Response response) throws IOException {
+    FileAnswer answer = new FileAnswer(response);
+    FileVersion version = partial.version();
+    boolean ofRange = answer.status == 206 || answer.status == 416;
+    if (version == null || asked == 0 || !ofRange) {
+      saveWhole(response, answer);
+      return true;
+    }
+    if (answer.status == 206 && answer.continues(version, asked)) {
+      checkType(response);
+      checkLength(answer.total);
+      partial.seek(asked);
+      take(response.body().source(), answer.end, Math.max(answer.total, version.total()));
+      return true;
+    }
+    if (answer.status == 416 && answer.endsAt(version, partial.size())) {
+      finish(partial.size(), partial.size());
+      return true;
+    }
+    partial.begin(null);
+    return false;
+  }
+
+  private void saveWhole(Response response, FileAnswer answer) throws IOException {
+    if (EXPIRED.contains(answer.status)) {
+      refusal = answer.status;
+      throw problem(
+          refusal() + (renewed ? ", though it is fresh" : "; look the task up for a new one"));
+    }
+    if (answer.status != 200) {
+      throw problem(
+          "the server of the file answers HTTP " + answer.status,
+          null,
+          answer.status >= 500 || answer.status == 408 || answer.status == 429);
+    }
+    checkType(response);
+    checkLength(answer.total);
+    BufferedSource source =
+        switch (answer.encoding()) {
+          case "" -> response.body().source();
+          case "gzip", "x-gzip" -> Okio.buffer(new GzipSource(response.body().source()));
+          default ->
+              throw problem(
+                  "the server of the file sends it as "
+                      + withoutSecrets(answer.encoding())
+                      + ", which was not asked for");
+        };
+    if (!source.request(1)) {
+      throw problem("the server of the file sends an empty one");
+    }
+    if (Beginning.isText(source.getBuffer())) {
+      throw problem("the server of the file sends a text, which is no video");
+    }
+    String validator = answer.validator();
+    partial.begin(
+        validator == null ? null : new FileVersion(file.subject(), validator, answer.total));
+    take(source, answer.end, answer.total);
+  }
+
+  private void checkType(Response response) {
+    String type = FileAnswer.otherType(response.body().contentType());
+    if (type != null) {
+      throw problem("the server of the file sends " + type + ", which is no video");
+    }
+  }
+
+  private void checkLength(long length) throws IOException {
+    if (length > policy.maxBytes) {
+      partial.begin(null);
+      throw problem("it has %,d bytes, and the limit is %,d".formatted(length, policy.maxBytes));
+    }
+  }
+
+  private void take(BufferedSource source, long end, long total) throws IOException {
+    long size = partial.size();
+    long told = size;
+    tell(size, total);
+    ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES);
+    while (source.read(chunk) != -1) {
+      chunk.flip();
+      size += chunk.remaining();
+      checkLength(size);
+      if (end != -1 && size > end) {
+        partial.begin(null);
+        throw new ProtocolException("more bytes came than were announced");
+      }
+      partial.write(chunk);
+      chunk.clear();
+      if (size - told >= CHUNK_BYTES) {
+        tell(size, total);
+        told = size;
+      }
+    }
+    long expected = Math.max(end, total);
+    if (expected != -1 && size != expected) {
+      throw new ProtocolException("%,d of %,d bytes came".formatted(size, expected));
+    }
+    finish(size, told);
+  }
+
+  private void finish(long size, long told) throws IOException {
+    if (size != told) {
+      tell(size, size);
+    }
+    if (policy.ifExists != IfExists.REPLACE && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+      partial.begin(null);
       throw problem(target + " has come into being during the download");
     }
+    partial.become(target);
+  }
+
+  private void tell(long bytes, long total) {
+    policy.listener.accept(
+        new DownloadProgress(
+            file.taskId(),
+            target,
+            bytes,
+            total == -1 ? OptionalLong.empty() : OptionalLong.of(total),
+            Duration.ofNanos(nanoTime.getAsLong() - begun)));
+  }
+
+  /** Ends it from this side, whatever is under way. */
+  void end(String why) {
+    ended = why;
+    close();
+  }
+
+  @Override
+  public void close() {
     try {
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+      partial.close();
+    } catch (IOException e) {
+      // What could not be deleted stays, and the next download takes it.
     }
   }
 
   DownloadException failure(IOException e) {
-    // A file system does not mend itself within seconds.
+    String why = ended;
+    boolean interrupted =
+        Thread.currentThread().isInterrupted()
+            || e instanceof ClosedByInterruptException
+            || (e instanceof InterruptedIOException
+                && e.getCause() instanceof InterruptedException);
+    if (why == null && interrupted) {
+      why = "its thread was interrupted";
+    }
     IOException shown = clean.apply(e);
+    String reason = shown.getMessage() == null ? shown.toString() : shown.getMessage();
+    // A file system does not mend itself within seconds.
+    boolean lasting =
+        e instanceof FileSystemException || e instanceof HttpsInterceptor.UnsafeRedirectException;
+    long kept = partial == null ? 0 : partial.kept();
     return problem(
-        shown.getMessage() == null ? shown.toString() : shown.getMessage(),
+        (why == null ? reason : why + " (" + reason + ")")
+            + (kept == 0 ? "" : "; %,d bytes are kept for another attempt".formatted(kept)),
         shown,
-        !(e instanceof FileSystemException));
+        why == null && !lasting);
   }
 
   private DownloadException problem(String what) {
     return problem(what, null, false);
   }
 
-  private DownloadException problem(String what, @Nullable IOException cause, boolean mayPass) {
+  private DownloadException problem(String what, @Nullable Throwable cause, boolean mayPass) {
     return new DownloadException(
-        "The video of task %s was not downloaded from %s: %s".formatted(taskId, from, what),
+        "The video of task %s was not downloaded from %s: %s"
+            .formatted(file.taskId(), withoutSecrets(url), what),
         cause,
-        taskId,
+        file.taskId(),
         mayPass);
   }
 }

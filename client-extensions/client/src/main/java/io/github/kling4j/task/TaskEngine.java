@@ -40,7 +40,7 @@ public final class TaskEngine implements AutoCloseable {
    * @param moshi a Moshi with the generated adapters
    * @param errors turns failures into exceptions
    * @param retries does things again; closed together with this
-   * @param downloader fetches the files of videos
+   * @param downloader fetches the files of videos; closed together with this
    * @param waitPolicy how tasks are waited for
    * @param strict whether a request that breaks the contract's limits is refused before it is sent
    */
@@ -123,7 +123,7 @@ public final class TaskEngine implements AutoCloseable {
     }
   }
 
-  /** Ends all waits; their tasks go on at the server. */
+  /** Ends all waits, whose tasks go on at the server, and all downloads. */
   @Override
   public void close() {
     closed = true;
@@ -131,6 +131,7 @@ public final class TaskEngine implements AutoCloseable {
     if (lookThreads instanceof ExecutorService threads) {
       threads.shutdown();
     }
+    downloader.close();
     retries.close();
   }
 }

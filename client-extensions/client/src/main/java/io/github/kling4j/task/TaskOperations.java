@@ -3,9 +3,12 @@ package io.github.kling4j.task;
 import io.github.kling4j.error.KlingException;
 import io.github.kling4j.error.Operation;
 import io.github.kling4j.error.UncertainCreateException;
+import io.github.kling4j.media.DownloadPolicy;
 import io.github.kling4j.media.DownloadableVideo;
 import io.github.kling4j.model.Task;
 import io.github.kling4j.model.Video;
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -171,6 +174,57 @@ public abstract class TaskOperations<B, R> extends Endpoint<B, R> {
     return StreamSupport.stream(new TaskPages(this, pageSize), false);
   }
 
+  /**
+   * Brings the videos of many tasks into files of a folder, as {@link VideoTask#downloadAllTo} does
+   * for one. Tasks that have not ended are waited for, all at once, by the client's {@link
+   * WaitPolicy}. The failure of one task does not keep the others.
+   *
+   * @param tasks the tasks
+   * @param folder where the files go; it must exist
+   * @param parallelism how many files are downloaded at once, 1 or more; OkHttp's dispatcher makes
+   *     at most 5 calls to one host at once, unless it is told otherwise
+   * @return what became of each task, in the order of the tasks
+   * @throws IllegalArgumentException when there is no such folder, or the parallelism is less than
+   *     1
+   * @throws KlingException when the thread was interrupted
+   */
+  public List<TaskFiles> downloadAll(Collection<VideoTask> tasks, Path folder, int parallelism) {
+    return TaskDownloads.await(TaskDownloads.begin(tasks, folder, parallelism, null));
+  }
+
+  /**
+   * Does the same by a policy of its own. With {@code IfExists.SKIP} it can be called again after a
+   * part has failed: what is there counts as done.
+   *
+   * @param tasks the tasks
+   * @param folder where the files go; it must exist
+   * @param parallelism how many files are downloaded at once, 1 or more
+   * @param policy how to download them
+   * @return what became of each task, in the order of the tasks
+   * @throws KlingException see {@link #downloadAll(Collection, Path, int)}
+   */
+  public List<TaskFiles> downloadAll(
+      Collection<VideoTask> tasks, Path folder, int parallelism, DownloadPolicy policy) {
+    return TaskDownloads.await(TaskDownloads.begin(tasks, folder, parallelism, policy));
+  }
+
+  /**
+   * Does the same without standing still for it. Cancelling the future ends the waits and the
+   * downloads, not the tasks.
+   *
+   * @param tasks the tasks
+   * @param folder where the files go; it must exist
+   * @param parallelism how many files are downloaded at once, 1 or more
+   * @param policy how to download them
+   * @return a future that holds what {@link #downloadAll(Collection, Path, int)} returns
+   * @throws IllegalArgumentException when there is no such folder, or the parallelism is less than
+   *     1
+   */
+  public CompletableFuture<List<TaskFiles>> downloadAllAsync(
+      Collection<VideoTask> tasks, Path folder, int parallelism, DownloadPolicy policy) {
+    return TaskDownloads.begin(tasks, folder, parallelism, policy);
+  }
+
   List<Task> page(int pageNum, int pageSize) {
     return Calls.result(engine.blocking.page(() -> listCall(pageNum, pageSize), LIST));
   }
@@ -206,8 +260,9 @@ public abstract class TaskOperations<B, R> extends Endpoint<B, R> {
     return waiter;
   }
 
-  DownloadableVideo video(Video video, String url, String taskId) {
-    return new DownloadableVideo(video, url, taskId, engine.downloader);
+  DownloadableVideo video(Video video, FreshAddress source) {
+    String url = String.valueOf(video.url());
+    return new DownloadableVideo(video, url, source.task().id(), engine.downloader, source);
   }
 
   private static Operation query(VideoTask task) {

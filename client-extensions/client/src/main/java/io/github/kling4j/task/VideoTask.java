@@ -1,11 +1,13 @@
 package io.github.kling4j.task;
 
 import io.github.kling4j.error.KlingException;
+import io.github.kling4j.media.DownloadPolicy;
 import io.github.kling4j.media.DownloadableVideo;
 import io.github.kling4j.model.Task;
 import io.github.kling4j.model.TaskInfo;
 import io.github.kling4j.model.TaskStatus;
 import io.github.kling4j.model.Video;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -162,7 +164,7 @@ public final class VideoTask {
   public List<DownloadableVideo> videos() {
     List<DownloadableVideo> videos = new ArrayList<>();
     for (Video video : task == null ? List.<Video>of() : TaskFacts.videos(task)) {
-      videos.add(operations.video(video, String.valueOf(video.url()), id));
+      videos.add(operations.video(video, new FreshAddress(this, videos.size(), video.id())));
     }
     return List.copyOf(videos);
   }
@@ -187,6 +189,55 @@ public final class VideoTask {
           externalTaskId());
     }
     return videos.get(0);
+  }
+
+  /**
+   * Downloads all videos of the task, by the client's {@link DownloadPolicy}. The files are named
+   * by the id, {@code 17.mp4}, or where there are several videos {@code 17-1.mp4}, {@code 17-2.mp4}
+   * and so on; what cannot stand in a file name is replaced.
+   *
+   * @param folder where the files go; it must exist
+   * @return the files, in the order of the videos
+   * @throws io.github.kling4j.error.DownloadException when one cannot be downloaded or written;
+   *     those before it are there
+   * @throws KlingException when there is no video (yet)
+   */
+  public List<Path> downloadAllTo(Path folder) {
+    return TaskDownloads.files(this, folder, null);
+  }
+
+  /**
+   * Downloads all videos of the task by a policy of its own.
+   *
+   * @param folder where the files go; it must exist
+   * @param policy how to download them
+   * @return the files, in the order of the videos
+   * @throws KlingException see {@link #downloadAllTo(Path)}
+   */
+  public List<Path> downloadAllTo(Path folder, DownloadPolicy policy) {
+    return TaskDownloads.files(this, folder, policy);
+  }
+
+  /**
+   * Does the same on threads of the HTTP client, one file after the other. Cancelling the future
+   * ends it.
+   *
+   * @param folder where the files go; it must exist
+   * @return a future that holds the files, or fails with what {@link #downloadAllTo(Path)} throws
+   */
+  public CompletableFuture<List<Path>> downloadAllToAsync(Path folder) {
+    return TaskDownloads.filesAsync(this, folder, null);
+  }
+
+  /**
+   * Does the same by a policy of its own.
+   *
+   * @param folder where the files go; it must exist
+   * @param policy how to download them
+   * @return a future that holds the files, or fails with what {@link #downloadAllTo(Path)} throws
+   */
+  public CompletableFuture<List<Path>> downloadAllToAsync(Path folder, DownloadPolicy policy) {
+    return TaskDownloads.filesAsync(this, folder, policy);
   }
 
   /**

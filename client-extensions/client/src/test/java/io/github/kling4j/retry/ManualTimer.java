@@ -78,6 +78,13 @@ public final class ManualTimer implements Timer {
     }
   }
 
+  /** Stands still until another thread has scheduled something that is so far away. */
+  public synchronized void awaitPending(Duration atLeast) throws InterruptedException {
+    while (entries.stream().noneMatch(entry -> entry.time - now >= atLeast.toNanos())) {
+      wait();
+    }
+  }
+
   private synchronized Entry takeDueBy(long end) {
     Entry next = entries.isEmpty() ? null : entries.first();
     if (next == null || next.time > end) {

@@ -8,6 +8,7 @@ import io.github.kling4j.KlingClient;
 import io.github.kling4j.auth.Credentials;
 import io.github.kling4j.error.KlingException;
 import io.github.kling4j.error.TaskFailedException;
+import io.github.kling4j.media.DownloadableVideo;
 import io.github.kling4j.testing.Fixtures;
 import java.io.IOException;
 import java.time.Duration;
@@ -117,7 +118,9 @@ class RelayWaitTest {
             "{\"data\":{\"task_id\":\"17\",\"task_status\":\"succeed\",\"task_result\":{\"videos\":"
                 + "[{\"url\":\"\"},{\"url\":\"https://x/1\"},{},{\"url\":\"https://x/2\"}]}}}");
 
-    assertThat(task.videos()).extracting("url").containsExactly("https://x/1", "https://x/2");
+    assertThat(task.videos())
+        .extracting(DownloadableVideo::url)
+        .containsExactly("https://x/1", "https://x/2");
   }
 
   @Test

@@ -381,7 +381,7 @@ class SendingAgainTest {
     FutureTask<Path> download =
         new FutureTask<>(() -> task.video().downloadTo(folder.resolve("v.mp4")));
     new Thread(download).start();
-    bench.timer.awaitPending(1);
+    bench.timer.awaitPending(Duration.ofMillis(250));
 
     bench.timer.advanceToNext();
 
@@ -390,14 +390,14 @@ class SendingAgainTest {
   }
 
   @Test
-  void aFileThatCannotBeWrittenIsNotFetchedAgain() {
+  void aFileThatCannotBeWrittenIsNotFetched() {
     VideoTask task = bench.create("A beach. [[slow 0s]]").refresh();
-    Path tooLong = folder.resolve("v".repeat(250));
+    Path tooLong = folder.resolve("v".repeat(256));
 
     CompletableFuture<Path> download = task.video().downloadToAsync(tooLong);
 
     assertThat(failure(download)).hasRootCauseInstanceOf(FileSystemException.class);
-    assertThat(gateway.downloadRequests()).hasSize(1);
+    assertThat(gateway.downloadRequests()).isEmpty();
     assertThat(bench.timer.pending()).isZero();
   }
 

@@ -21,7 +21,8 @@ final class DirectiveParser {
   static final String KNOWN =
       "fail: REASON | slow DURATION | status WORD"
           + " | [query|list|download] (http STATUS | code CODE | word WORD | error WORD | html"
-          + " | drop before read | drop after read | cut | gzip broken | gzip rubbish | hang)"
+          + " | drop before read | drop after read | cut [after BYTES] | stall [after BYTES] | gzip"
+          + " | gzip broken | gzip rubbish | hang | changed | no etag | no ranges)"
           + " [html|empty] [http STATUS] [retry-after SECONDS] [retry-after-date SECONDS] [paid]"
           + " [once|twice|N times]";
 
@@ -96,14 +97,25 @@ final class DirectiveParser {
         boolean afterRead = dropsAfterRead();
         yield options.line(places, Break.DROP, afterRead);
       }
-      case "cut" -> options.line(places, Break.CUT, true);
+      case "cut", "stall" -> {
+        options.bytes = words.takeIf("after") ? words.number() : -1;
+        yield options.line(places, verb.equals("cut") ? Break.CUT : Break.STALL, true);
+      }
+      case "changed" -> options.line(ofFile(places), Break.CHANGED, true);
+      case "no" -> {
+        boolean tag = words.takeIf("etag");
+        if (!tag) {
+          words.expect("ranges");
+        }
+        yield options.line(ofFile(places), tag ? Break.NO_ETAG : Break.NO_RANGES, true);
+      }
       case "hang" -> options.line(places, Break.HANG, true);
       case "gzip" -> {
-        boolean broken = words.takeIf("broken");
-        if (!broken) {
-          words.expect("rubbish");
-        }
-        yield options.line(places, broken ? Break.GZIP_BROKEN : Break.GZIP_RUBBISH, true);
+        Break how =
+            words.takeIf("broken")
+                ? Break.GZIP_BROKEN
+                : words.takeIf("rubbish") ? Break.GZIP_RUBBISH : Break.GZIP;
+        yield options.line(places, how, true);
       }
       default -> throw words.unknown();
     };
@@ -115,6 +127,7 @@ final class DirectiveParser {
     private @Nullable Integer status;
     private @Nullable RetryAfter retryAfter;
     private boolean paid;
+    private int bytes = -1;
     private int times = Directive.ALWAYS;
 
     Directive answer(Set<Place> places, int usualStatus, int code, @Nullable String word) {
@@ -125,7 +138,7 @@ final class DirectiveParser {
 
     Directive line(Set<Place> places, Break how, boolean alwaysPaid) {
       read();
-      return directive(places, new BrokenLine(how, alwaysPaid || paid));
+      return directive(places, new BrokenLine(how, alwaysPaid || paid, bytes));
     }
 
     private void read() {
@@ -187,6 +200,14 @@ final class DirectiveParser {
               + " API key");
     }
     return EnumSet.of(place == null ? Place.CREATE : place);
+  }
+
+  /** Only a file has versions and parts. */
+  private Set<Place> ofFile(Set<Place> places) {
+    if (!places.equals(EnumSet.of(Place.DOWNLOAD))) {
+      throw words.unknown();
+    }
+    return places;
   }
 
   private boolean dropsAfterRead() {

@@ -30,8 +30,16 @@ sealed interface Effect {
     }
   }
 
-  /** No answer, or only a part of it, or not as it should be. */
-  record BrokenLine(Break how, boolean paid) implements Fault {}
+  /**
+   * No answer, or only a part of it, or not as it should be.
+   *
+   * @param bytes how much of the body comes, where that was said; otherwise -1
+   */
+  record BrokenLine(Break how, boolean paid, int bytes) implements Fault {
+    boolean is(Break other) {
+      return how == other;
+    }
+  }
 
   /** The task ends as failed. */
   record Fail(String reason) implements Effect {}
@@ -63,11 +71,21 @@ sealed interface Effect {
     DROP,
     /** The connection is closed in the middle of the answer's body. */
     CUT,
+    /** The connection stays open, and nothing more comes of the answer's body. */
+    STALL,
     /** The connection stays open, and nothing comes. */
     HANG,
+    /** The body is compressed, though nobody asked for that. */
+    GZIP,
     /** The body is compressed, and half of it is missing. */
     GZIP_BROKEN,
     /** The body is said to be compressed, and isn't. */
-    GZIP_RUBBISH
+    GZIP_RUBBISH,
+    /** The file is of another version than before. */
+    CHANGED,
+    /** The file's version is not told. */
+    NO_ETAG,
+    /** The file comes from its beginning, whatever part is asked for. */
+    NO_RANGES
   }
 }

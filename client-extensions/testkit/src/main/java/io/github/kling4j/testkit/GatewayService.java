@@ -1,6 +1,8 @@
 package io.github.kling4j.testkit;
 
 import io.github.kling4j.testkit.Answers.ExternalIds;
+import io.github.kling4j.testkit.Effect.Break;
+import io.github.kling4j.testkit.Effect.BrokenLine;
 import io.github.kling4j.testkit.Effect.Fault;
 import io.github.kling4j.testkit.SimulatedTask.Stage;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -159,7 +162,15 @@ final class GatewayService {
     }
     Fault wished = task.script().takeFault(Place.DOWNLOAD, task.id(), attempts);
     Fault fault = orRandom(wished, Place.DOWNLOAD, task.id());
-    return spoil(fault, request.getUrl(), () -> VideoFile.answer(request.getHeaders()));
+    return spoil(fault, request.getUrl(), () -> file(fault, request.getHeaders()));
+  }
+
+  private static MockResponse file(@Nullable Fault fault, Headers request) {
+    if (fault instanceof BrokenLine line && line.is(Break.CHANGED)) {
+      return VideoFile.changed(request);
+    }
+    boolean whole = fault instanceof BrokenLine line && line.is(Break.NO_RANGES);
+    return whole ? VideoFile.whole() : VideoFile.answer(request);
   }
 
   /** A fault may spoil a refusal, too. */

@@ -20,21 +20,38 @@ final class VideoFile {
   private static final ByteString BYTES = load();
   private static final String ETAG = "\"" + BYTES.sha256().hex().substring(0, 16) + "\"";
 
+  private static final String CHANGED_ETAG = "\"" + BYTES.sha256().hex().substring(16, 32) + "\"";
+
   private VideoFile() {}
 
   static ByteString bytes() {
     return BYTES;
   }
 
+  /** Sends the file as it should be. */
   static MockResponse answer(Headers request) {
+    return answer(request, ETAG, true);
+  }
+
+  /** Sends the file as another version of it, the bytes of which are the same. */
+  static MockResponse changed(Headers request) {
+    return answer(request, CHANGED_ETAG, true);
+  }
+
+  /** Sends the whole file, whatever part is asked for. */
+  static MockResponse whole() {
+    return answer(Headers.of(), ETAG, false);
+  }
+
+  private static MockResponse answer(Headers request, String tag, boolean ranges) {
     MockResponse.Builder answer =
         new MockResponse.Builder()
             .setHeader("Content-Type", "video/mp4")
-            .setHeader("Accept-Ranges", "bytes")
-            .setHeader("ETag", ETAG);
+            .setHeader("Accept-Ranges", ranges ? "bytes" : "none")
+            .setHeader("ETag", tag);
     long first = 0;
     long end = BYTES.size();
-    Matcher range = wantedRange(request);
+    Matcher range = wantedRange(request, tag);
     if (range != null) {
       boolean suffix = range.group(1).isEmpty();
       long last = range.group(2).isEmpty() ? end - 1 : Long.parseLong(range.group(2));
@@ -52,10 +69,10 @@ final class VideoFile {
   }
 
   /** Several ranges, reversed ones, and those for another version of the file are not wanted. */
-  private static @Nullable Matcher wantedRange(Headers request) {
+  private static @Nullable Matcher wantedRange(Headers request, String tag) {
     String header = request.get("Range");
     String version = request.get("If-Range");
-    if (header == null || (version != null && !version.equals(ETAG))) {
+    if (header == null || (version != null && !version.equals(tag))) {
       return null;
     }
     Matcher matcher = RANGE.matcher(header.trim());

@@ -33,15 +33,22 @@
  *       is made</td></tr>
  *   <tr><td>{@code drop after read}</td><td>the same, and the task is made</td></tr>
  *   <tr><td>{@code cut}</td><td>the true answer (the task is made), but the connection is closed
- *       after half of its body</td></tr>
+ *       after half of its body; with {@code cut after BYTES} after so many of them</td></tr>
+ *   <tr><td>{@code stall after BYTES}</td><td>the same, but the connection stays open, and nothing
+ *       more comes</td></tr>
+ *   <tr><td>{@code gzip}</td><td>the true answer (the task is made), compressed</td></tr>
  *   <tr><td>{@code gzip broken}</td><td>the true answer (the task is made), of whose gzip the second
  *       half is missing</td></tr>
  *   <tr><td>{@code gzip rubbish}</td><td>the true answer (the task is made), which is said to be
  *       gzip and isn't</td></tr>
  *   <tr><td>{@code hang}</td><td>the task is made, and no answer comes</td></tr>
+ *   <tr><td>{@code download changed}</td><td>the video's {@code ETag} is another one, also for
+ *       {@code If-Range}</td></tr>
+ *   <tr><td>{@code download no etag}</td><td>the video has no {@code ETag}</td></tr>
+ *   <tr><td>{@code download no ranges}</td><td>the whole video, whatever part is asked for</td></tr>
  * </table>
  *
- * <p>After a fault (the last eleven rows) may follow, in any order:
+ * <p>After a fault (all but the first three rows) may follow, in any order:
  *
  * <table>
  *   <caption>Options of a fault</caption>

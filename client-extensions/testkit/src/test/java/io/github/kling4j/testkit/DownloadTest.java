@@ -3,14 +3,17 @@ package io.github.kling4j.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.zip.GZIPInputStream;
 import okio.ByteString;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +153,82 @@ class DownloadTest {
 
     assertThatThrownBy(() -> fetch(client.request(url))).isInstanceOf(IOException.class);
     assertThat(range(url, "bytes=1000-").body()).hasSize(VIDEO.size() - 1000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 8_192, 30_000})
+  void aDownloadIsCutAfterSoManyBytes(int bytes) throws IOException {
+    byte[] answer = raw(finished("[[download cut after " + bytes + " once]]"), 20_000);
+
+    String text = new String(answer, StandardCharsets.ISO_8859_1);
+    assertThat(text).contains("Content-Length: " + VIDEO.size() + "\r\n");
+    assertThat(answer.length - text.indexOf("\r\n\r\n") - 4).isEqualTo(bytes);
+  }
+
+  @Test
+  void aDownloadFallsSilentAfterSoManyBytes() throws IOException {
+    String url = finished("[[download stall after 1000 once]]");
+
+    assertThatThrownBy(() -> raw(url, 200)).isInstanceOf(SocketTimeoutException.class);
+    assertThat(fetch(client.request(url)).body()).hasSize(VIDEO.size());
+  }
+
+  @Test
+  void aDownloadIsCompressedAsWished() throws IOException {
+    HttpResponse<byte[]> video = fetch(client.request(finished("[[download gzip]]")));
+
+    assertThat(header(video, "Content-Encoding")).isEqualTo("gzip");
+    assertThat(new GZIPInputStream(new ByteArrayInputStream(video.body())).readAllBytes())
+        .isEqualTo(VIDEO.toByteArray());
+  }
+
+  @Test
+  void aVideoChangesAsWished() throws IOException {
+    String url = finished("[[download changed]]");
+    String before = header(fetch(client.request(finished("A beach."))), "ETag");
+
+    HttpResponse<byte[]> part =
+        fetch(client.request(url).header("If-Range", before).header("Range", "bytes=5-"));
+
+    assertThat(part.statusCode()).isEqualTo(200);
+    String tag = header(part, "ETag");
+    assertThat(tag).isNotEqualTo(before).matches("\"[0-9a-f]{16}\"");
+    HttpRequest.Builder same = client.request(url).header("If-Range", tag);
+    assertThat(fetch(same.header("Range", "bytes=5-")).statusCode()).isEqualTo(206);
+  }
+
+  @Test
+  void aVideoHasNoVersionAsWished() throws IOException {
+    HttpResponse<byte[]> video = fetch(client.request(finished("[[download no etag]]")));
+
+    assertThat(video.body()).hasSize(VIDEO.size());
+    assertThat(header(video, "ETag")).isEmpty();
+  }
+
+  @Test
+  void aVideoHasNoPartsAsWished() throws IOException {
+    HttpResponse<byte[]> video = range(finished("[[download no ranges]]"), "bytes=5-");
+
+    assertThat(video.statusCode()).isEqualTo(200);
+    assertThat(video.body()).hasSize(VIDEO.size());
+    assertThat(header(video, "Accept-Ranges")).isEqualTo("none");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"changed", "no etag", "no ranges", "query changed", "download no"})
+  void onlyAFileHasVersionsAndParts(String directive) throws IOException {
+    assertThat(client.create("[[" + directive + "]]").code()).isEqualTo(1201);
+  }
+
+  /** Returns all that comes, as it comes. */
+  private byte[] raw(String url, int timeoutMillis) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), gateway.port())) {
+      String path = url.substring(url.indexOf("/files/"));
+      String head = "GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n";
+      socket.setSoTimeout(timeoutMillis);
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      return socket.getInputStream().readAllBytes();
+    }
   }
 
   private String finished(String prompt) throws IOException {

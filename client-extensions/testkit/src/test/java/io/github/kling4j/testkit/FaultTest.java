@@ -424,7 +424,7 @@ class FaultTest {
         "failed",
         "",
         "hang about",
-        "gzip",
+        "gzip whole",
         "gzip half",
         "word",
         "error",
