@@ -92,7 +92,13 @@ final class Download {
     // Without a range the second answer is the whole file, or a failure.
     return exchange()
         .thenCompose(saved -> saved ? CompletableFuture.completedFuture(true) : exchange())
-        .thenApply(saved -> transfer.target);
+        .thenApply(saved -> transfer.target)
+        .whenComplete(
+            (path, failure) -> {
+              if (failure != null && transfer.gotFurther()) {
+                attempts.renew();
+              }
+            });
   }
 
   private CompletableFuture<Boolean> exchange() {

@@ -147,6 +147,6 @@ public final class DownloadableVideo {
 
   @Override
   public String toString() {
-    return "DownloadableVideo{" + Transfer.withoutSecrets(file.url()) + "}";
+    return "DownloadableVideo{" + Problems.withoutSecrets(file.url()) + "}";
   }
 }

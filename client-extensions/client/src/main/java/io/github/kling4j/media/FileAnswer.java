@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 import okhttp3.Headers;
 import okhttp3.MediaType;
 import okhttp3.Response;
+import okio.BufferedSource;
+import okio.GzipSource;
+import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /** What the headers of an answer say of the file in it (RFC 9110). */
@@ -94,6 +97,25 @@ final class FileAnswer {
   String encoding() {
     String encoding = header("Content-Encoding").toLowerCase(Locale.ROOT);
     return encoding.equals("identity") ? "" : encoding;
+  }
+
+  /** Returns the file's own bytes, or null where it is not known how to have them. */
+  @Nullable BufferedSource decoded(BufferedSource body) {
+    return switch (encoding()) {
+      case "" -> body;
+      case "gzip", "x-gzip" -> Okio.buffer(new GzipSource(body));
+      default -> null;
+    };
+  }
+
+  /** Tells whether the address may have expired. */
+  boolean isExpired() {
+    return status == 403 || status == 404 || status == 410;
+  }
+
+  /** Tells whether a refusal may pass. */
+  boolean mayPass() {
+    return status >= 500 || status == 408 || status == 429;
   }
 
   /** Returns the type of a body that is certainly no video, or null. */

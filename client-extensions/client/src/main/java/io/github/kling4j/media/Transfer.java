@@ -8,43 +8,35 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.Response;
 import okio.BufferedSource;
-import okio.GzipSource;
-import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One file on its way, over all attempts at it: checked before it is asked for, and whole before it
- * has its name.
- */
+/** One file on its way: checked before it is asked for, and whole before it has its name. */
 final class Transfer implements Closeable {
   private static final int CHUNK_BYTES = 64 * 1_024;
-  private static final Set<Integer> EXPIRED = Set.of(403, 404, 410);
 
   final Path target;
   private final VideoFile file;
   private final DownloadPolicy policy;
-  private final UnaryOperator<IOException> clean;
+  private final Problems problems;
   private final LongSupplier nanoTime;
   private final long begun;
   private final PartialFile partial;
   private String url;
   private HttpUrl address;
   private long asked;
+  private long furthest;
   private int refusal;
   private boolean renewed;
   private volatile @Nullable String ended;
@@ -59,7 +51,8 @@ final class Transfer implements Closeable {
     this.url = file.url();
     this.target = target.toAbsolutePath();
     this.policy = policy;
-    this.clean = clean;
+    this.problems = new Problems(file.taskId(), clean);
+    problems.from(url);
     this.nanoTime = nanoTime;
     this.begun = nanoTime.getAsLong();
     this.address = parsed(url);
@@ -69,17 +62,13 @@ final class Transfer implements Closeable {
     }
     checkTarget();
     this.partial = open();
-  }
-
-  /** An address without what may be a signature or a password. */
-  static String withoutSecrets(String url) {
-    return url.replaceAll("//[^/?#]*@", "//***@").replaceAll("(?s)[?#].*", "?…");
+    this.furthest = partial.kept();
   }
 
   private HttpUrl parsed(String url) {
     HttpUrl parsed = HttpUrl.parse(url);
     if (parsed == null) {
-      throw problem("the address is neither http nor https");
+      throw problems.lasting("the address is neither http nor https");
     }
     return parsed;
   }
@@ -88,7 +77,7 @@ final class Transfer implements Closeable {
     try {
       String complaint = Targets.complaint(target, policy.ifExists);
       if (complaint != null) {
-        throw problem(complaint);
+        throw problems.lasting(complaint);
       }
     } catch (IOException e) {
       throw failure(e);
@@ -100,13 +89,13 @@ final class Transfer implements Closeable {
     try {
       opened = PartialFile.open(target, policy.resume);
     } catch (AccessDeniedException e) {
-      throw problem(
+      throw problems.of(
           "the folder " + target.getParent() + " cannot be written to: choose another", e, false);
     } catch (IOException e) {
       throw failure(e);
     }
     if (opened == null) {
-      throw problem("another download is writing to " + target + ": wait for its end");
+      throw problems.lasting("another download is writing to " + target + ": wait for its end");
     }
     return opened;
   }
@@ -130,10 +119,11 @@ final class Transfer implements Closeable {
   /** Goes on with another address, for the same file. */
   void renew(String fresh) {
     if (fresh.equals(url)) {
-      throw problem(refusal() + ", and the task still names the same address");
+      throw problems.lasting(refusal() + ", and the task still names the same address");
     }
     address = parsed(fresh);
     url = fresh;
+    problems.from(fresh);
     refusal = 0;
     renewed = true;
   }
@@ -146,7 +136,7 @@ final class Transfer implements Closeable {
   /** Returns the failure to find another address. */
   DownloadException notRenewed(Throwable cause) {
     boolean told = cause instanceof KlingException;
-    return problem(
+    return problems.of(
         refusal()
             + ", and asking the task for a new address failed: "
             + (told ? cause.getMessage() : cause),
@@ -187,34 +177,29 @@ final class Transfer implements Closeable {
   }
 
   private void saveWhole(Response response, FileAnswer answer) throws IOException {
-    if (EXPIRED.contains(answer.status)) {
+    if (answer.isExpired()) {
       refusal = answer.status;
-      throw problem(
+      throw problems.lasting(
           refusal() + (renewed ? ", though it is fresh" : "; look the task up for a new one"));
     }
     if (answer.status != 200) {
-      throw problem(
-          "the server of the file answers HTTP " + answer.status,
-          null,
-          answer.status >= 500 || answer.status == 408 || answer.status == 429);
+      throw problems.of(
+          "the server of the file answers HTTP " + answer.status, null, answer.mayPass());
     }
     checkType(response);
     checkLength(answer.total);
-    BufferedSource source =
-        switch (answer.encoding()) {
-          case "" -> response.body().source();
-          case "gzip", "x-gzip" -> Okio.buffer(new GzipSource(response.body().source()));
-          default ->
-              throw problem(
-                  "the server of the file sends it as "
-                      + withoutSecrets(answer.encoding())
-                      + ", which was not asked for");
-        };
+    BufferedSource source = answer.decoded(response.body().source());
+    if (source == null) {
+      throw problems.lasting(
+          "the server of the file sends it as "
+              + Problems.withoutSecrets(answer.encoding())
+              + ", which was not asked for");
+    }
     if (!source.request(1)) {
-      throw problem("the server of the file sends an empty one");
+      throw problems.lasting("the server of the file sends an empty one");
     }
     if (Beginning.isText(source.getBuffer())) {
-      throw problem("the server of the file sends a text, which is no video");
+      throw problems.lasting("the server of the file sends a text, which is no video");
     }
     String validator = answer.validator();
     partial.begin(
@@ -225,14 +210,15 @@ final class Transfer implements Closeable {
   private void checkType(Response response) {
     String type = FileAnswer.otherType(response.body().contentType());
     if (type != null) {
-      throw problem("the server of the file sends " + type + ", which is no video");
+      throw problems.lasting("the server of the file sends " + type + ", which is no video");
     }
   }
 
   private void checkLength(long length) throws IOException {
     if (length > policy.maxBytes) {
       partial.begin(null);
-      throw problem("it has %,d bytes, and the limit is %,d".formatted(length, policy.maxBytes));
+      throw problems.lasting(
+          "it has %,d bytes, and the limit is %,d".formatted(length, policy.maxBytes));
     }
   }
 
@@ -269,7 +255,7 @@ final class Transfer implements Closeable {
     }
     if (policy.ifExists != IfExists.REPLACE && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
       partial.begin(null);
-      throw problem(target + " has come into being during the download");
+      throw problems.lasting(target + " has come into being during the download");
     }
     partial.become(target);
   }
@@ -282,6 +268,14 @@ final class Transfer implements Closeable {
             bytes,
             total == -1 ? OptionalLong.empty() : OptionalLong.of(total),
             Duration.ofNanos(nanoTime.getAsLong() - begun)));
+  }
+
+  /** Tells whether more is kept than after any attempt before. */
+  boolean gotFurther() {
+    long kept = partial.kept();
+    boolean further = kept - furthest >= CHUNK_BYTES;
+    furthest = Math.max(furthest, kept);
+    return further;
   }
 
   /** Ends it from this side, whatever is under way. */
@@ -300,38 +294,6 @@ final class Transfer implements Closeable {
   }
 
   DownloadException failure(IOException e) {
-    String why = ended;
-    boolean interrupted =
-        Thread.currentThread().isInterrupted()
-            || e instanceof ClosedByInterruptException
-            || (e instanceof InterruptedIOException
-                && e.getCause() instanceof InterruptedException);
-    if (why == null && interrupted) {
-      why = "its thread was interrupted";
-    }
-    IOException shown = clean.apply(e);
-    String reason = shown.getMessage() == null ? shown.toString() : shown.getMessage();
-    // A file system does not mend itself within seconds.
-    boolean lasting =
-        e instanceof FileSystemException || e instanceof HttpsInterceptor.UnsafeRedirectException;
-    long kept = partial == null ? 0 : partial.kept();
-    return problem(
-        (why == null ? reason : why + " (" + reason + ")")
-            + (kept == 0 ? "" : "; %,d bytes are kept for another attempt".formatted(kept)),
-        shown,
-        why == null && !lasting);
-  }
-
-  private DownloadException problem(String what) {
-    return problem(what, null, false);
-  }
-
-  private DownloadException problem(String what, @Nullable Throwable cause, boolean mayPass) {
-    return new DownloadException(
-        "The video of task %s was not downloaded from %s: %s"
-            .formatted(file.taskId(), withoutSecrets(url), what),
-        cause,
-        file.taskId(),
-        mayPass);
+    return problems.failure(e, ended, partial == null ? 0 : partial.kept());
   }
 }

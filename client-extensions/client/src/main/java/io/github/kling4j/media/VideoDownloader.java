@@ -85,7 +85,7 @@ public final class VideoDownloader implements AutoCloseable {
 
   CompletableFuture<Path> downloadAsync(VideoFile file, Path target, CopyOption... options) {
     try {
-      return begin(file, target, policy(options), false);
+      return retries.handOver(begin(file, target, policy(options), false));
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
     }
@@ -93,7 +93,7 @@ public final class VideoDownloader implements AutoCloseable {
 
   CompletableFuture<Path> downloadAsync(VideoFile file, Path target, DownloadPolicy policy) {
     try {
-      return begin(file, target, policy, false);
+      return retries.handOver(begin(file, target, policy, false));
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
     }

@@ -13,6 +13,6 @@ import org.jspecify.annotations.Nullable;
 record VideoFile(String url, String taskId, String subject, @Nullable AddressSource source) {
   @Override
   public String toString() {
-    return "VideoFile{" + Transfer.withoutSecrets(url) + "}";
+    return "VideoFile{" + Problems.withoutSecrets(url) + "}";
   }
 }

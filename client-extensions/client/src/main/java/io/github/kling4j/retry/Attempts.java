@@ -20,7 +20,7 @@ public final class Attempts {
   private final Retries retries;
   private final boolean blocking;
   private final Supplier<Operation> operation;
-  private final long begun;
+  private long begun;
   private int number;
   private volatile @Nullable CompletableFuture<?> current;
   private volatile boolean cancelled;
@@ -78,6 +78,12 @@ public final class Attempts {
     return pause((long) delay)
         .thenCompose(
             over -> over && !cancelled ? next.get() : CompletableFuture.failedFuture(failure));
+  }
+
+  /** Counts from this attempt on: what gets further by each one may take its time. */
+  public void renew() {
+    number = 1;
+    begun = retries.timer().nanoTime();
   }
 
   /** Ends what is being done, and begins nothing more. */

@@ -71,4 +71,17 @@ abstract class Endpoint<B, R> {
   Operation creation(R request) {
     return new Operation("create", null, externalTaskId(request), violations(request));
   }
+
+  /** Names a query for those who tell of it. */
+  static Operation query(VideoTask task) {
+    return new Operation("query", task.id(), task.externalTaskId(), List.of());
+  }
+
+  /** Returns an id as it is asked for, or throws: nothing is found under a blank one. */
+  static String known(String id) {
+    if (id.isBlank()) {
+      throw new IllegalArgumentException("The task id is blank: give the id that create returned");
+    }
+    return id.strip();
+  }
 }

@@ -265,10 +265,6 @@ public abstract class TaskOperations<B, R> extends Endpoint<B, R> {
     return new DownloadableVideo(video, url, source.task().id(), engine.downloader, source);
   }
 
-  private static Operation query(VideoTask task) {
-    return new Operation("query", task.id(), task.externalTaskId(), List.of());
-  }
-
   private CompletableFuture<VideoTask> send(Calls calls, B builder) {
     R request = request(builder);
     String id = externalTaskId(request);
@@ -298,12 +294,5 @@ public abstract class TaskOperations<B, R> extends Endpoint<B, R> {
     return Cancellation.reaching(
         search.recover().thenApply(task -> new VideoTask(this, task.taskId(), id, task)),
         search::cancel);
-  }
-
-  private static String known(String id) {
-    if (id.isBlank()) {
-      throw new IllegalArgumentException("The task id is blank: give the id that create returned");
-    }
-    return id.strip();
   }
 }

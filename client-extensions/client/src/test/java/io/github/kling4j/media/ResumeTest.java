@@ -92,6 +92,49 @@ class ResumeTest {
   }
 
   @ParameterizedTest
+  @EnumSource
+  void aDownloadThatGetsFurtherByEachAttemptIsNotGivenUp(Form form) throws IOException {
+    try (DownloadBench bench = new DownloadBench(folder, attempts(2))) {
+      bench.file.validators = Kind.TAG.headers();
+      int step = 66_000;
+      bench.file.thenCut(step).thenCut(step);
+
+      bench.run(form);
+
+      bench.assertWhole();
+      assertThat(bench.file.ranges())
+          .containsExactly("", "bytes=" + step + "-", "bytes=" + 2 * step + "-");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aDownloadThatHardlyGetsFurtherIsGivenUp(Form form) throws IOException {
+    try (DownloadBench bench = new DownloadBench(folder, attempts(2))) {
+      bench.file.validators = Kind.TAG.headers();
+      bench.file.thenCut(100).thenCut(100);
+
+      assertThat(bench.failure(form)).hasMessageContaining("200 bytes are kept");
+
+      assertThat(bench.file.ranges()).containsExactly("", "bytes=100-");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsBegunAnewEachTimeGetsNoFurther(Form form) throws IOException {
+    try (DownloadBench bench = new DownloadBench(folder, attempts(2))) {
+      bench.file.validators = Kind.NONE.headers();
+      int step = 66_000;
+      bench.file.thenCut(step).thenCut(2 * step);
+
+      bench.failure(form);
+
+      assertThat(bench.file.ranges()).containsExactly("", "");
+    }
+  }
+
+  @ParameterizedTest
   @MethodSource("fewCuts")
   void aDownloadThatFallsSilentGoesOnWhereItWas(Form form, Kind kind, int bytes)
       throws IOException {
