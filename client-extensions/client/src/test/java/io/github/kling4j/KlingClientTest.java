@@ -244,6 +244,22 @@ class KlingClientTest {
   }
 
   @Test
+  void whatHangsOnFuturesBeginsNoThreadForEach() {
+    try (KlingClient kling = client().build()) {
+      VideoTask task = kling.textToVideo().create(r -> r.prompt("A beach. [[slow 1h]]"));
+      List<CompletableFuture<String>> threads =
+          Stream.generate(
+                  () -> task.completion().handle((v, e) -> Thread.currentThread().getName()))
+              .limit(200)
+              .toList();
+
+      kling.close();
+
+      assertThat(threads).allMatch(thread -> thread.join().contains("commonPool-worker"));
+    }
+  }
+
+  @Test
   void closingLeavesNoThreadBehind() throws Exception {
     Set<Thread> before = Thread.getAllStackTraces().keySet();
     KlingClient kling = client().build();

@@ -36,6 +36,7 @@ import io.github.kling4j.task.WaitPolicy;
 import io.github.kling4j.testing.Evidence;
 import io.github.kling4j.testing.Evidence.Exhibit;
 import io.github.kling4j.testing.Fixtures;
+import io.github.kling4j.testkit.PromptSockets;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -106,6 +107,8 @@ class SecretsTest {
 
   @BeforeEach
   void start() throws IOException {
+    server.setServerSocketFactory(new PromptSockets());
+    elsewhere.setServerSocketFactory(new PromptSockets());
     server.start();
     elsewhere.start();
     // Another host, another port.

@@ -28,7 +28,7 @@ public final class Retries implements AutoCloseable {
    * @param timer the time; closed together with this
    */
   public Retries(RetryPolicy policy, Timer timer) {
-    this(policy, timer, ForkJoinPool.commonPool());
+    this(policy, timer, commonPool());
   }
 
   /**
@@ -43,6 +43,13 @@ public final class Retries implements AutoCloseable {
     this.timer = Objects.requireNonNull(timer, "timer");
     this.callers = Objects.requireNonNull(callers, "callers");
     this.budget = new Budget(policy.budget);
+  }
+
+  /** A future that is given the pool itself begins a thread for each task where cores are few. */
+  private static Executor commonPool() {
+    return ForkJoinPool.getCommonPoolParallelism() > 0
+        ? task -> ForkJoinPool.commonPool().execute(task)
+        : new CompletableFuture<Void>().defaultExecutor();
   }
 
   /**

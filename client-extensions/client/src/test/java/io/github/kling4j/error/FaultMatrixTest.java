@@ -10,6 +10,7 @@ import io.github.kling4j.task.VideoTask;
 import io.github.kling4j.testing.Fixtures;
 import io.github.kling4j.testkit.KlingGateway;
 import io.github.kling4j.testkit.KlingGatewayExtension;
+import io.github.kling4j.testkit.PromptSockets;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -194,6 +195,7 @@ class FaultMatrixTest {
                 : Fixtures.json(400, Fixtures.read("error-400-1201-unknown-task.json"));
           }
         });
+    server.setServerSocketFactory(new PromptSockets());
     server.start();
     if (fault.endsWith("closed")) {
       server.close();

@@ -1,5 +1,6 @@
 package io.github.kling4j.media;
 
+import io.github.kling4j.testkit.PromptSockets;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -44,6 +45,7 @@ final class FileServer implements AutoCloseable {
             return answer == null ? truth(request) : answer.apply(request);
           }
         });
+    server.setServerSocketFactory(new PromptSockets());
     server.start();
   }
 

@@ -26,6 +26,7 @@ final class ClientThreads {
   private final ThreadMXBean beans = ManagementFactory.getThreadMXBean();
   private final Set<Long> before = Set.copyOf(live().keySet());
   private final Map<Long, String> kinds = new HashMap<>();
+  private final Map<Long, Long> cpu = new HashMap<>();
   private final List<Set<Long>> looks = new ArrayList<>();
 
   /** Looks at the threads there are. */
@@ -34,6 +35,7 @@ final class ClientThreads {
     now.keySet().removeAll(before);
     now.forEach((id, name) -> kinds.merge(id, kind(name), ClientThreads::better));
     Set<Long> ids = Set.copyOf(now.keySet());
+    ids.forEach(id -> cpu.merge(id, beans.getThreadCpuTime(id), Math::max));
     if (looks.isEmpty() || !looks.get(looks.size() - 1).equals(ids)) {
       looks.add(ids);
     }
@@ -53,13 +55,10 @@ final class ClientThreads {
     return peak(kind -> true);
   }
 
-  /** Returns the CPU time of those that are alive, in nanoseconds. */
+  /** Returns the CPU time, in nanoseconds, of those that were ever seen. */
   long cpuNanos() {
     look();
-    return looks.get(looks.size() - 1).stream()
-        .mapToLong(beans::getThreadCpuTime)
-        .filter(nanos -> nanos > 0)
-        .sum();
+    return cpu.values().stream().mapToLong(nanos -> Math.max(0, nanos)).sum();
   }
 
   private int peak(Predicate<String> counted) {

@@ -50,6 +50,17 @@ class ClientThreadsTest {
     assertThat(threads.peaks()).containsEntry("kling4j-http", 2);
   }
 
+  @Test
+  void theTimeOfAThreadThatHasGoneStaysCounted() throws Exception {
+    ClientThreads threads = new ClientThreads();
+    Thread one = begin("kling4j-look");
+    long before = threads.cpuNanos();
+    finish(one);
+
+    assertThat(before).isPositive();
+    assertThat(threads.cpuNanos()).isGreaterThanOrEqualTo(before);
+  }
+
   private Thread begin(String name) {
     Thread thread =
         new Thread(
