@@ -50,6 +50,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -104,6 +105,7 @@ class SecretsTest {
 
   private Evidence evidence;
   private String signed;
+  private Duration patience = Duration.ofMillis(30);
 
   @BeforeEach
   void start() throws IOException {
@@ -376,6 +378,8 @@ class SecretsTest {
 
   @Test
   void everyPublicTypeIsSearched() throws Exception {
+    // A failed task is to be seen, however busy the machine is.
+    patience = Duration.ofMillis(200);
     for (Fault fault : A_FAULT_OF_EACH_KIND) {
       serve(fault, new MockResponse.Builder().code(404).build());
       runAll(Key.API_KEY);
@@ -551,10 +555,7 @@ class SecretsTest {
                         })
                     .build())
             .waitPolicy(
-                Fixtures.IMPATIENT.toBuilder()
-                    .deadline(Duration.ofMillis(30))
-                    .listener(evidence::add)
-                    .build())
+                Fixtures.IMPATIENT.toBuilder().deadline(patience).listener(evidence::add).build())
             .downloadPolicy(DownloadPolicy.builder().listener(evidence::add).build());
     TextToVideoRequest request =
         TextToVideoRequest.builder()
@@ -670,8 +671,12 @@ class SecretsTest {
       secrets.put("a token's end", token.substring(Math.max(token.lastIndexOf('.') + 1, 0)));
     }
     Set<String> seen = new LinkedHashSet<>();
+    Set<String> texts = new HashSet<>();
     for (Exhibit exhibit : evidence.exhibits()) {
       String text = exhibit.text();
+      if (!texts.add(text)) {
+        continue;
+      }
       secrets.forEach(
           (name, secret) -> {
             if (text.contains(secret)) {
