@@ -29,6 +29,8 @@ final class Wait {
   private final long begun;
   private final long deadline;
   private int looks;
+  private boolean looking;
+  private boolean hurried;
   private long lastLook;
   private volatile long due;
   private volatile long delay;
@@ -88,6 +90,9 @@ final class Wait {
 
   /** Looks at the task alone. */
   CompletableFuture<VideoTask> look() {
+    synchronized (this) {
+      looking = true;
+    }
     CompletableFuture<VideoTask> current = task.lookOnce();
     look = current;
     clearIfDone();
@@ -99,12 +104,10 @@ final class Wait {
     if (future.isDone()) {
       return;
     }
-    lastLook = timer.nanoTime();
-    look = null;
     lastFailure = null;
     tell(told);
     if (!future.isDone()) {
-      schedule(nextDelay());
+      goOn();
     }
   }
 
@@ -113,11 +116,9 @@ final class Wait {
     if (future.isDone()) {
       return;
     }
-    lastLook = timer.nanoTime();
-    look = null;
     if (failure instanceof KlingException e && e.isTransient()) {
       lastFailure = e;
-      schedule(nextDelay());
+      goOn();
     } else {
       future.completeExceptionally(failure);
     }
@@ -133,6 +134,17 @@ final class Wait {
     if (trusted && usable && !isOlder(said)) {
       tell(told);
     } else {
+      hurry();
+    }
+  }
+
+  private void goOn() {
+    lastLook = timer.nanoTime();
+    look = null;
+    looking = false;
+    schedule(nextDelay());
+    if (hurried) {
+      hurried = false;
       hurry();
     }
   }
@@ -162,6 +174,11 @@ final class Wait {
   }
 
   private void hurry() {
+    if (looking) {
+      // What is under way may have been too early.
+      hurried = true;
+      return;
+    }
     intervalNanos = (double) nanos(policy.minInterval);
     long pause = lastLook + SHORTEST_HURRY_NANOS - timer.nanoTime();
     if (pause <= 0) {

@@ -103,6 +103,25 @@ class DeliveryTest {
   }
 
   @Test
+  void aHintInTheMidstOfALookIsFollowedByAnother() {
+    assertThat(begin("t1")).isNotDone();
+    server.single =
+        id -> {
+          bench.deliver(success("t1", 2_000), false);
+          server.single = other -> Fixtures.json(200, TaskServer.answer(server.task(other)));
+          return Fixtures.json(200, TaskServer.answer(server.task(id)));
+        };
+
+    bench.timer.advance(HOUR);
+    assertThat(server.takeRequests()).containsExactly("t1");
+    bench.timer.advance(Duration.ofSeconds(1));
+
+    assertThat(server.takeRequests()).containsExactly("t1");
+    bench.timer.advance(Duration.ofMinutes(59));
+    assertThat(server.takeRequests()).isEmpty();
+  }
+
+  @Test
   void afterAHintLooksAreFrequentAgain() {
     Duration minute = Duration.ofMinutes(1);
     WaitPolicy slower =

@@ -318,9 +318,9 @@ class ManyWaitsTest {
   void aPatientWaitDoesNotHoldUpAnotherOne() throws Exception {
     TaskServer server = new TaskServer(3);
     begin(server);
-    Duration day = Duration.ofDays(1);
+    Duration hour = Duration.ofHours(1);
     WaitPolicy patient =
-        POLICY.toBuilder().interval(day, day).deadline(day.multipliedBy(2)).build();
+        POLICY.toBuilder().interval(hour, hour).deadline(hour.multipliedBy(2)).build();
     List<CompletableFuture<VideoTask>> patients =
         List.of(
             bench.videos.task("t1").completion(patient),
@@ -329,15 +329,15 @@ class ManyWaitsTest {
         bench
             .videos
             .task("t3")
-            .completion(POLICY.toBuilder().deadline(day.multipliedBy(2)).build());
+            .completion(POLICY.toBuilder().deadline(hour.multipliedBy(2)).build());
     bench.timer.advance(INTERVAL);
     server.takeRequests();
 
     bench.timer.advance(INTERVAL.multipliedBy(6));
 
     assertThat(server.takeRequests()).containsExactlyElementsOf(Collections.nCopies(6, "t3"));
-    bench.timer.advance(day);
-    assertThat(server.takeRequests()).contains("t1", "t2").hasSizeGreaterThan(8_000);
+    bench.timer.advance(hour);
+    assertThat(server.takeRequests()).contains("t1", "t2").hasSizeGreaterThan(350);
     assertThat(patients).noneMatch(CompletableFuture::isDone);
     assertThat(other).isNotDone();
   }
