@@ -245,18 +245,16 @@ class KlingClientTest {
 
   @Test
   void whatHangsOnFuturesBeginsNoThreadForEach() {
-    try (KlingClient kling = client().build()) {
-      VideoTask task = kling.textToVideo().create(r -> r.prompt("A beach. [[slow 1h]]"));
-      List<CompletableFuture<String>> threads =
-          Stream.generate(
-                  () -> task.completion().handle((v, e) -> Thread.currentThread().getName()))
-              .limit(200)
-              .toList();
+    KlingClient kling = client().build();
+    VideoTask task = kling.textToVideo().create(r -> r.prompt("A beach. [[slow 1h]]"));
+    List<CompletableFuture<String>> threads =
+        Stream.generate(() -> task.completion().handle((v, e) -> Thread.currentThread().getName()))
+            .limit(200)
+            .toList();
 
-      kling.close();
+    kling.close();
 
-      assertThat(threads).allMatch(thread -> thread.join().contains("commonPool-worker"));
-    }
+    assertThat(threads).allMatch(thread -> thread.join().contains("commonPool-worker"));
   }
 
   @Test
