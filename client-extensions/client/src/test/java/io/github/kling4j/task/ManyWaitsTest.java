@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.kling4j.error.NotFoundException;
 import io.github.kling4j.error.ServerException;
 import io.github.kling4j.error.TaskTimeoutException;
+import io.github.kling4j.model.Task;
 import io.github.kling4j.testing.Fixtures;
 import io.github.kling4j.testkit.PromptSockets;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -343,6 +345,41 @@ class ManyWaitsTest {
   }
 
   @Test
+  void aPatientWaitAmongOthersDoesNotHoldThemUp() throws Exception {
+    TaskServer server = new TaskServer(11).withoutList();
+    begin(server);
+    Duration hour = Duration.ofHours(1);
+    WaitPolicy patient =
+        POLICY.toBuilder()
+            .firstDelay(hour.plusMillis(1))
+            .interval(hour, hour)
+            .deadline(hour.multipliedBy(3))
+            .build();
+    assertThat(bench.videos.task("t11").completion(patient)).isNotDone();
+    bench.timer.advance(hour.minus(INTERVAL));
+    awaitAll(10, POLICY);
+
+    bench.timer.advance(INTERVAL.multipliedBy(2));
+
+    assertThat(server.takeRequests()).contains("t1", "t2", "t3", "t4", "t5", "t6", "t7", "t8");
+  }
+
+  @Test
+  void aHintIsNotHeldUpByTheLooksOfOthers() throws Exception {
+    TaskServer server = new TaskServer(100).withoutList();
+    begin(server);
+    awaitAll(99, POLICY);
+    WaitPolicy late = POLICY.toBuilder().firstDelay(INTERVAL.multipliedBy(9)).build();
+    assertThat(bench.videos.task("t100").completion(late)).isNotDone();
+    bench.timer.advance(INTERVAL);
+    server.takeRequests();
+
+    bench.deliver(Task.builder().taskId("t100").build(), false);
+
+    assertThat(server.takeRequests()).containsExactly("t100");
+  }
+
+  @Test
   void theOneThatIsDueTheLongestIsLookedAtFirst() throws Exception {
     TaskServer server = new TaskServer(40).withoutList();
     begin(server);
@@ -526,7 +563,7 @@ class ManyWaitsTest {
 
         end.accept(all);
 
-        idle.await();
+        assertThat(idle.await(5, TimeUnit.SECONDS)).isTrue();
         // What no call holds can be evicted.
         bench.http.connectionPool().evictAll();
         assertThat(bench.http.connectionPool().connectionCount()).isZero();
