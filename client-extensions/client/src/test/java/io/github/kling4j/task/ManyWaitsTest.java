@@ -231,6 +231,8 @@ class ManyWaitsTest {
         Arguments.of("HTTP 404", Fixtures.html(404)),
         Arguments.of("code 1202", Fixtures.json(404, "{\"code\":1202,\"message\":\"no method\"}")),
         Arguments.of("a parameter", Fixtures.json(400, "{\"code\":1200,\"message\":\"pageSize\"}")),
+        Arguments.of(
+            "code 1203", Fixtures.json(404, "{\"code\":1203,\"message\":\"no resource\"}")),
         Arguments.of("no right", Fixtures.json(403, "{\"code\":1103,\"message\":\"no right\"}")));
   }
 
@@ -267,6 +269,9 @@ class ManyWaitsTest {
     bench.timer.advance(INTERVAL.multipliedBy(2));
 
     assertThat(server.takeRequests()).containsOnly("list 1");
+    server.list = page -> Fixtures.json(503, "{}");
+    bench.timer.advance(INTERVAL);
+    assertThat(server.takeRequests()).containsExactly("list 1");
     assertThat(all).noneMatch(CompletableFuture::isDone);
   }
 
@@ -303,6 +308,41 @@ class ManyWaitsTest {
 
     assertThat(perSecond).allMatch(each -> each <= 52);
     assertThat(perSecond.stream().mapToInt(Integer::intValue).sum()).isBetween(1_900, 2_100);
+  }
+
+  @Test
+  void looksThatAreDueAtOnceSpreadOverTheIntervalToo() throws Exception {
+    TaskServer server = new TaskServer(100).withoutList();
+    begin(server);
+    awaitAll(100, POLICY.toBuilder().firstDelay(Duration.ZERO).build());
+
+    bench.timer.advance(Duration.ofSeconds(1));
+
+    assertThat(server.takeRequests()).hasSizeBetween(10, 15);
+  }
+
+  @Test
+  void theNextLookBeginsWhenOneHasEnded() throws Exception {
+    CountDownLatch go = new CountDownLatch(1);
+    CountDownLatch asked = new CountDownLatch(2);
+    TaskServer server = new TaskServer(3);
+    server.single =
+        id -> {
+          asked.countDown();
+          awaitUninterruptibly(go);
+          return Fixtures.json(200, TaskServer.answer(server.task(id)));
+        };
+    web.setDispatcher(server);
+    web.start();
+    bench =
+        Bench.withThreads(
+            "http://127.0.0.1:" + web.getPort(), WaitPolicy.builder().looksAtOnce(1).build());
+    awaitAll(3, POLICY);
+    bench.timer.advance(INTERVAL.plusSeconds(5));
+
+    go.countDown();
+
+    assertThat(asked.await(5, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test
