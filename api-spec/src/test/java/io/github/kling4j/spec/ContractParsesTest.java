@@ -18,12 +18,12 @@ import tools.jackson.databind.JsonNode;
 final class ContractParsesTest {
   @Test
   void theContractParsesWithoutAMessage() {
-    assertThat(parse(Contract.current()).getMessages()).isEmpty();
+    assertThat(parse(Contracts.current()).getMessages()).isEmpty();
   }
 
   @Test
   void theReleasedContractParsesWithoutAMessage() {
-    assertThat(parse(Contract.released()).getMessages()).isEmpty();
+    assertThat(parse(Contracts.released()).getMessages()).isEmpty();
   }
 
   @Test
@@ -38,7 +38,7 @@ final class ContractParsesTest {
 
   @Test
   void aKeyGivenTwiceIsReported() {
-    String text = Contract.current().text();
+    String text = Contracts.current().text();
     String twice = text.replace("  title: Kling", "  title: Other\n  title: Kling");
 
     assertThat(twice).isNotEqualTo(text);
@@ -50,7 +50,7 @@ final class ContractParsesTest {
   /** YAML 1.1 reads a bare {@code on} as a boolean, 1.2 as a string; the generator reads 1.1. */
   @Test
   void enumsReadTheSameInBothVersionsOfYaml() {
-    assertThat(differingEnums(Contract.current())).isEmpty();
+    assertThat(differingEnums(Contracts.current())).isEmpty();
   }
 
   @Test
@@ -66,12 +66,12 @@ final class ContractParsesTest {
         ContractParsesTest.class.getResourceAsStream("/io/github/kling4j/kling.yaml")) {
       assertThat(resource).isNotNull();
       assertThat(new String(resource.readAllBytes(), StandardCharsets.UTF_8))
-          .isEqualTo(Contract.current().text());
+          .isEqualTo(Contracts.current().text());
     }
   }
 
   private static Contract edited(String from, String to) {
-    String text = Contract.current().text();
+    String text = Contracts.current().text();
     assertThat(text).contains(from);
     return Contract.of(text.replace(from, to));
   }

@@ -88,7 +88,7 @@ final class ContractRulesTest {
 
   @Test
   void theContractKeepsTheRules() {
-    assertThat(ContractRules.breaches(Contract.current())).isEmpty();
+    assertThat(ContractRules.breaches(Contracts.current())).isEmpty();
   }
 
   @Test

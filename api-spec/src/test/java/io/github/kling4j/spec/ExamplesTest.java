@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 final class ExamplesTest {
-  private static final Contract CONTRACT = Contract.current();
+  private static final Contract CONTRACT = Contracts.current();
 
   static List<Example> conforming() {
     return Examples.conforming(CONTRACT);

@@ -18,13 +18,13 @@ import org.openapitools.codegen.validations.oas.RuleConfiguration;
 final class GeneratorAcceptsTest {
   @Test
   void theContractHasNeitherErrorsNorWarningsNorRecommendations() {
-    assertThat(complaints(Contract.current())).isEmpty();
+    assertThat(complaints(Contracts.current())).isEmpty();
   }
 
   @Test
   void aSchemaThatNothingUsesIsARecommendation() {
     Contract broken =
-        Contract.of(Contract.current().text() + "\n    Unused: {type: object, description: N.}\n");
+        Contract.of(Contracts.current().text() + "\n    Unused: {type: object, description: N.}\n");
 
     assertThat(complaints(broken)).singleElement().asString().contains("Unused");
   }

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 final class OperationsTest {
   private static final String TASKS = "/kling/v1/videos/text2video";
   private static final String TASK = "/kling/v1/videos/text2video/{task_id}";
-  private static final Contract CONTRACT = Contract.current();
+  private static final Contract CONTRACT = Contracts.current();
 
   @Test
   void theOperationsAreThoseOfTheRelayPage() {

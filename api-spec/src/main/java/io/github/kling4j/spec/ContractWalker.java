@@ -15,15 +15,45 @@ final class ContractWalker {
 
   /** What is told of each thing, with a path that names its place. */
   interface Visitor {
+    /**
+     * Takes an operation.
+     *
+     * @param where its place
+     * @param operation the node
+     */
     default void operation(String where, JsonNode operation) {}
 
+    /**
+     * Takes a parameter.
+     *
+     * @param where its place
+     * @param parameter the node
+     */
     default void parameter(String where, JsonNode parameter) {}
 
+    /**
+     * Takes what a body is in one media type.
+     *
+     * @param where its place
+     * @param mediaType the node
+     */
     default void mediaType(String where, JsonNode mediaType) {}
 
-    /** {@code named} tells the schemas of {@code components/schemas} from those inside others. */
+    /**
+     * Takes a schema.
+     *
+     * @param where its place
+     * @param schema the node
+     * @param named whether it is one of {@code components/schemas}, and not inside another
+     */
     default void schema(String where, JsonNode schema, boolean named) {}
 
+    /**
+     * Takes a property of a schema.
+     *
+     * @param where its place
+     * @param property the node
+     */
     default void property(String where, JsonNode property) {}
   }
 

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  * The rules of this project for its contract, beyond those of OpenAPI: what the templates and a
  * reader of the generated Javadoc count on.
  */
-final class ContractRules implements ContractWalker.Visitor {
+public final class ContractRules implements ContractWalker.Visitor {
   private static final Set<String> SOURCES = Set.of("relay", "vendor");
   private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
 
@@ -24,8 +24,13 @@ final class ContractRules implements ContractWalker.Visitor {
 
   private ContractRules() {}
 
-  /** Returns one line for each breach, each with its place; none if the contract is in order. */
-  static List<String> breaches(Contract contract) {
+  /**
+   * Checks a contract.
+   *
+   * @param contract the contract
+   * @return one line for each breach, each with its place; none if the contract is in order
+   */
+  public static List<String> breaches(Contract contract) {
     ContractRules rules = new ContractRules();
     ContractWalker.walk(contract, rules);
     for (String reference : contract.root().findValuesAsString("$ref")) {

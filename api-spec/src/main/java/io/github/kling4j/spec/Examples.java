@@ -12,12 +12,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The values that stand in a contract as examples and defaults, each with its schema. */
-final class Examples implements ContractWalker.Visitor {
+public final class Examples implements ContractWalker.Visitor {
   private static final SchemaRegistry REGISTRY =
       SchemaRegistry.withDefaultDialect(Dialects.getOpenApi30());
 
-  /** A value at a place, and the schema that describes it. */
-  record Example(String where, JsonNode value, JsonNode schema) {
+  /**
+   * A value at a place, and the schema that describes it.
+   *
+   * @param where its place
+   * @param value the value
+   * @param schema its schema, which may refer to those of the components
+   */
+  public record Example(String where, JsonNode value, JsonNode schema) {
     @Override
     public String toString() {
       return where;
@@ -35,18 +41,34 @@ final class Examples implements ContractWalker.Visitor {
     return examples;
   }
 
-  /** Finds all examples and defaults, of bodies, parameters, schemas and properties. */
-  static List<Example> conforming(Contract contract) {
+  /**
+   * Finds all examples and defaults, of bodies, parameters, schemas and properties.
+   *
+   * @param contract the contract
+   * @return all of them
+   */
+  public static List<Example> conforming(Contract contract) {
     return in(contract).conforming;
   }
 
-  /** Finds the bodies that servers are known to send though their schema doesn't allow them. */
-  static List<Example> nonconforming(Contract contract) {
+  /**
+   * Finds the bodies that servers are known to send though their schema doesn't allow them.
+   *
+   * @param contract the contract
+   * @return all of them
+   */
+  public static List<Example> nonconforming(Contract contract) {
     return in(contract).nonconforming;
   }
 
-  /** Returns what is wrong with {@code example}; nothing if its schema allows it. */
-  static List<String> breaches(Contract contract, Example example) {
+  /**
+   * Checks an example.
+   *
+   * @param contract the contract that its schema belongs to
+   * @param example the example
+   * @return what is wrong with it; nothing if its schema allows it
+   */
+  public static List<String> breaches(Contract contract, Example example) {
     ObjectNode schema = (ObjectNode) example.schema().deepCopy();
     schema.set("components", child(contract.root(), "components"));
     Schema compiled = REGISTRY.getSchema(schema);
