@@ -32,7 +32,7 @@ final class Report {
           difference.upstream() != null && difference.upstream().asBoolean(false)
               ? "required"
               : "no longer required";
-      case EXAMPLE -> "an example shows a value that was not known";
+      case EXAMPLE -> "upstream's example says otherwise: " + upstream;
       case ENUM_VALUE ->
           difference.upstream() == null
               ? "value " + ours + " no longer named, so deprecated"
