@@ -195,6 +195,7 @@ final class YamlValueTest {
       strings = {
         "在海滩上度假的快乐场景。",
         "double  spaces    stay ",
+        "only  double  spaces  ",
         "# no comment: 'really' ",
         "- no item ",
         "文字 和 空格 \uD83C\uDF0A",
@@ -208,6 +209,7 @@ final class YamlValueTest {
     assertReadsAs(written("  " + text), "  " + text);
     assertReadsAs(written(text + "\n" + text), text + "\n" + text);
     assertThat(written(text)).startsWith("a: >-\n");
+    assertThat(written(text).lines()).noneMatch(line -> line.endsWith(" "));
     String item = YamlText.of("a:\n  - x\n").append("/a", text).text();
     assertThat(new Yaml().<Map<String, Object>>load(item)).containsEntry("a", List.of("x", text));
   }
