@@ -167,6 +167,20 @@ final class YamlValueTest {
   }
 
   @Test
+  void aKeyInBracesIsQuotedLikeAnyOther() {
+    assertThat(YamlText.of("a: {b: 1}\n").set("/a/200", 2).text())
+        .isEqualTo("a: {b: 1, '200': 2}\n");
+  }
+
+  @Test
+  void aLineOf101ColumnsIsBroken() {
+    String word = "w".repeat(49);
+    assertThat(written(word + " " + word)).isEqualTo("a: >-\n  " + word + "\n  " + word + "\n");
+    assertThat(written(word + " " + word.substring(1)))
+        .isEqualTo("a: >-\n  " + word + " " + word.substring(1) + "\n");
+  }
+
+  @Test
   void numbersAreWrittenInFull() {
     assertThat(written(new BigDecimal("0.50"))).isEqualTo("a: 0.50\n");
     assertThat(written(new BigDecimal("1E+3"))).isEqualTo("a: 1000\n");
