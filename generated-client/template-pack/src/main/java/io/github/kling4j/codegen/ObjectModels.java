@@ -121,9 +121,9 @@ final class ObjectModels {
         required && !readOnly && !type.nullable(),
         required && !readOnly && type.nullable(),
         required && !readOnly && !type.nullable(),
+        !required && !readOnly && !type.nullable() && Extensions.is(schema, "x-required"),
         Descriptions.is(schema.getDeprecated()),
-        Descriptions.is(
-            Extensions.of(schema, "x-signed") instanceof Boolean signed ? signed : null),
+        Extensions.is(schema, "x-signed"),
         type.isContainer() ? name + " == null ? null : " + type.copy(name) : name,
         type.isContainer(),
         check.isEmpty() ? null : check,
