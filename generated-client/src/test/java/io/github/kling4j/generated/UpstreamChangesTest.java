@@ -132,6 +132,18 @@ final class UpstreamChangesTest {
         .contains("@deprecated The document marks it so.");
   }
 
+  @Test
+  void anAddressThatTheDocumentSaysNothingOfIsShownWithoutItsQuery() {
+    String address = "https://a.example/x?sign=s3cret";
+    Ticket ticket = all().url(address).seatPlanUri(address).seatUrl(address).link(address).build();
+
+    assertThat(ticket.toString()).doesNotContain("s3cret").contains("https://a.example/x?");
+    assertThat(ticket.url()).isEqualTo(address);
+    assertThat(all().plainUrl(address).countUrl(7).build().toString())
+        .contains("s3cret", "countUrl=7");
+    assertThat(all().curl(address).build().toString()).contains("s3cret");
+  }
+
   private static Ticket.Builder all() {
     return Ticket.builder().price(1).serial("s").holder("Al").days(1).companions(List.of());
   }
