@@ -21,9 +21,9 @@ final class NewPropertyTest {
   private static final String PROPERTIES = "\n      properties:\n";
   private static final String NEW_PROPERTY =
       """
-              sound_effect:
+              never_heard_of:
                 type: string
-                description: A sound that the video should have.
+                description: What upstream adds.
                 x-source: [vendor]
       """;
 
@@ -44,7 +44,7 @@ final class NewPropertyTest {
               TextToVideoRequest.builder()
                   .modelName("kling-v3")
                   .prompt("Rain on a tin roof.")
-                  .soundEffect("x")
+                  .neverHeardOf("x")
                   .build();
           return retrofit.create(TextToVideoApi.class).createTextToVideo(request);
         }
@@ -72,19 +72,18 @@ final class NewPropertyTest {
       assertThat(request.getBody().utf8())
           .contains("\"model_name\":\"kling-v3\"")
           .contains("\"prompt\":\"Rain on a tin roof.\"")
-          .contains("\"sound_effect\":\"x\"");
+          .contains("\"never_heard_of\":\"x\"");
     }
   }
 
   private static Path contractWithNewProperty(Path folder) throws Exception {
     String contract = Files.readString(Generator.CONTRACT);
-    if (!contract.contains("sound_effect:")) {
-      int schema = contract.indexOf(SCHEMA);
-      assertThat(schema).as("the schema's place").isPositive();
-      int at = contract.indexOf(PROPERTIES, schema) + PROPERTIES.length();
-      contract = contract.substring(0, at) + NEW_PROPERTY + contract.substring(at);
-    }
-    return Files.writeString(folder.resolve("kling.yaml"), contract);
+    int schema = contract.indexOf(SCHEMA);
+    assertThat(schema).as("the schema's place").isPositive();
+    int at = contract.indexOf(PROPERTIES, schema) + PROPERTIES.length();
+    return Files.writeString(
+        folder.resolve("kling.yaml"),
+        contract.substring(0, at) + NEW_PROPERTY + contract.substring(at));
   }
 
   private static Retrofit retrofit(MockWebServer server) {
