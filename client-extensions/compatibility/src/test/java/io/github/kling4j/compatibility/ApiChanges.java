@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javassist.CtClass;
@@ -56,6 +57,11 @@ final class ApiChanges {
     comparing.setClassPathMode(ClassPathMode.TWO_SEPARATE_CLASSPATHS);
     comparing.setOldClassPath(pathBefore.stream().map(Path::toString).toList());
     comparing.setNewClassPath(pathNow.stream().map(Path::toString).toList());
+    // Annotations that Retrofit and others have on theirs, and leave to those who want them.
+    comparing
+        .getIgnoreMissingClasses()
+        .setIgnoreMissingClassRegularExpression(
+            List.of(Pattern.compile("javax\\.annotation\\..*")));
     JApiCmpArchive old = new JApiCmpArchive(before.toFile(), "released");
     JApiCmpArchive current = new JApiCmpArchive(now.toFile(), "now");
     Options options = Options.newDefault();
