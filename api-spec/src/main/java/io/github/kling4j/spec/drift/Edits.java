@@ -51,7 +51,8 @@ final class Edits {
   YamlText apply(Difference difference) throws LeftToPersonException {
     return switch (difference.change()) {
       case ADDED -> add(difference);
-      case REMOVED, DEPRECATED -> text.set(ownerOf(difference) + "/deprecated", true);
+      case REMOVED -> remove(difference);
+      case DEPRECATED -> text.set(ownerOf(difference) + "/deprecated", true);
       case TYPE -> new TypeEdits(text, source).apply(difference);
       case REQUIRED -> require(difference);
       case LIMIT -> limit(difference);
@@ -128,10 +129,22 @@ final class Edits {
     if (upstream.asBoolean()) {
       return text.set(our.home() + "/x-required", true);
     }
+    return our.is("x-required")
+        ? notRequired(text.remove(our.placeOf("x-required") + "/x-required"), difference, our)
+        : notRequired(text, difference, our);
+  }
+
+  /** What upstream does not know is not asked for either. */
+  private YamlText remove(Difference difference) throws LeftToPersonException {
+    YamlText edited = text.set(ownerOf(difference) + "/deprecated", true);
+    Shape our = difference.our();
+    return our != null && our.home().contains("/properties/")
+        ? notRequired(edited, difference, our)
+        : edited;
+  }
+
+  private static YamlText notRequired(YamlText text, Difference difference, Shape our) {
     YamlText edited = text;
-    if (our.is("x-required")) {
-      edited = edited.remove(our.placeOf("x-required") + "/x-required");
-    }
     String owner = our.home().substring(0, our.home().lastIndexOf("/properties/"));
     JsonNode names = text.tree().at(owner + "/required");
     for (int i = 0; i < names.size(); i++) {
@@ -176,9 +189,13 @@ final class Edits {
         : edited.set(at, Sentences.withChange(description, what, now, before));
   }
 
-  private YamlText standard(Difference difference) {
+  private YamlText standard(Difference difference) throws LeftToPersonException {
     Shape our = shape(difference);
     JsonNode upstream = difference.upstream();
+    if (upstream != null && !our.values().isEmpty() && !Values.contains(our.values(), upstream)) {
+      throw new LeftToPersonException(
+          "the default " + Values.show(upstream) + " is none of the values that upstream lists");
+    }
     String at = our.placeOf("default") + "/default";
     YamlText edited;
     if (upstream == null) {

@@ -11,6 +11,8 @@ final class ExampleMending {
   /** Each mending may bring the next breach to light; more than this is no mending. */
   private static final int MOST_STEPS = 200;
 
+  private static final String FILLING = "To be reviewed";
+
   /** An example of the contract, and the schema that it must fit; both as pointers. */
   private record Example(String at, String schema) {}
 
@@ -76,6 +78,12 @@ final class ExampleMending {
             return text.set(at, limit);
           }
         }
+        case "minLength" -> {
+          if (limit != null) {
+            int missing = Math.max(0, limit.asInt() - FILLING.length());
+            return text.set(at, FILLING + ".".repeat(missing));
+          }
+        }
         case "maxLength" -> {
           if (limit != null) {
             String words = value.asString("");
@@ -85,7 +93,10 @@ final class ExampleMending {
         default -> {}
       }
     }
-    if (breach.pointer().isEmpty()) {
+    String name = Edits.lastStep(breach.pointer());
+    String owner = breach.pointer().substring(0, Math.max(0, breach.pointer().lastIndexOf('/')));
+    Shape around = Shape.at(text.tree(), example.schema()).find(owner);
+    if (breach.pointer().isEmpty() || (around != null && around.required().contains(name))) {
       throw new LeftToPersonException(
           "the contract's example at " + at + " no longer fits: " + breach.message());
     }

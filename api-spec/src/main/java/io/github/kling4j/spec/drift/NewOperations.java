@@ -33,7 +33,7 @@ final class NewOperations {
 
   private YamlText add(YamlText text, Operation their) throws LeftToPersonException {
     Operation model = model(text);
-    NewSchemas schemas = new NewSchemas(text.tree(), source);
+    NewSchemas schemas = new NewSchemas(text.tree(), source, true);
     String tag = Endpoints.tagOf(their);
     Map<String, Object> operation = new LinkedHashMap<>();
     operation.put("operationId", Endpoints.idOf(their));
@@ -64,14 +64,13 @@ final class NewOperations {
     return Edits.withSchemas(sharing(edited, their), schemas);
   }
 
-  /** Tasks are alike at all endpoints, so their schema tells more than one answer does. */
+  /** What upstream says nothing of at this endpoint is no news: it may belong to another. */
   private YamlText sharing(YamlText text, Operation their) {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("source", source);
     entry.put("operation", Endpoints.idOf(their));
-    entry.put("change", "removed");
-    entry.put("at", "answer **");
-    entry.put("reason", "Tasks have one schema at all endpoints; it tells more than this answer.");
+    entry.put("change", List.of("removed", "enum value", "default", "limit"));
+    entry.put("reason", "Schemas that endpoints share say more than the document of one of them.");
     return ValueEdits.decide(text, entry);
   }
 
@@ -103,7 +102,6 @@ final class NewOperations {
       throw new LeftToPersonException("its body is no JSON; describe it by hand");
     }
     String name = schemas.object(tag + "Request", request, tag);
-    schemas.require(name, request);
     List<JsonNode> examples = their.requestExamples();
     Object example = examples.isEmpty() ? Samples.of(request) : examples.get(0);
     Map<String, Object> body = new LinkedHashMap<>();

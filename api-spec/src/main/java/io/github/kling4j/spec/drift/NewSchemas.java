@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Writes upstream's schemas as the contract has its own: each enum and object with a name. */
@@ -14,11 +15,24 @@ final class NewSchemas {
 
   private final JsonNode contract;
   private final String source;
+  private final boolean sharing;
   private final Map<String, Object> named = new LinkedHashMap<>();
 
   NewSchemas(JsonNode contract, String source) {
+    this(contract, source, false);
+  }
+
+  /**
+   * Prepares new schemas.
+   *
+   * @param contract the contract that they will be added to
+   * @param source who describes them
+   * @param sharing whether what a request of ours has under the same name serves for new ones, too
+   */
+  NewSchemas(JsonNode contract, String source, boolean sharing) {
     this.contract = contract;
     this.source = source;
+    this.sharing = sharing;
   }
 
   /** The schemas that came into being, by name; to be added to those of the contract. */
@@ -62,7 +76,8 @@ final class NewSchemas {
     switch (kind) {
       case "object" -> {
         if (!theirs.properties().isEmpty()) {
-          return reference(object(name, theirs, owner));
+          String shared = shared(name, theirs);
+          return reference(shared == null ? object(name, theirs, owner) : shared);
         }
         type.put("type", "object");
         Shape values = theirs.values("additionalProperties");
@@ -78,7 +93,8 @@ final class NewSchemas {
       }
       case "string", "integer", "number" -> {
         if (!theirs.values().isEmpty()) {
-          return reference(values(name, theirs, owner));
+          String shared = shared(name, theirs);
+          return reference(shared == null ? values(name, theirs, owner) : shared);
         }
         type.put("type", kind);
         if (kind.equals("integer")) {
@@ -127,33 +143,54 @@ final class NewSchemas {
     theirs
         .properties()
         .forEach((key, property) -> properties.put(key, property(key, property, unique)));
+    List<String> required = required(theirs);
+    if (!required.isEmpty()) {
+      schema.put("required", required);
+    }
     schema.put("properties", properties);
     return unique;
   }
 
-  /** Says of a new object what upstream requires, if it does not require everything. */
-  void require(String schema, Shape theirs) {
+  /** What upstream requires of a new object, if it does not require nearly everything. */
+  private static List<String> required(Shape theirs) {
     Map<String, Shape> properties = theirs.properties();
-    boolean all = theirs.required().containsAll(properties.keySet());
+    boolean most = theirs.required().size() * 2 > properties.size();
     List<String> required = new ArrayList<>();
     properties.forEach(
         (name, property) -> {
           JsonNode said = property.get(Prose.REQUIRED);
-          if (all ? said != null && said.asBoolean() : theirs.required().contains(name)) {
+          boolean listed = !most && !theirs.required().isEmpty();
+          if (listed ? theirs.required().contains(name) : said != null && said.asBoolean()) {
             required.add(name);
           }
         });
-    if (!required.isEmpty() && named.get(schema) instanceof Map<?, ?> map) {
-      Map<String, Object> with = new LinkedHashMap<>();
-      map.forEach(
-          (key, value) -> {
-            if (key.equals("properties")) {
-              with.put("required", required);
-            }
-            with.put(key.toString(), value);
-          });
-      named.put(schema, with);
+    return required;
+  }
+
+  /**
+   * The name of a schema that a request of ours has for a property of this name, if it allows all
+   * that upstream does; null if there is none.
+   */
+  private @Nullable String shared(String name, Shape theirs) {
+    for (Operation operation : sharing ? Operation.in(contract) : List.<Operation>of()) {
+      Shape request = operation.request();
+      Shape our = request == null ? null : request.properties().get(name);
+      if (our != null
+          && our.definition().matches("/components/schemas/[^/]+")
+          && holds(our, theirs)) {
+        return Edits.lastStep(our.definition());
+      }
     }
+    return null;
+  }
+
+  private static boolean holds(Shape our, Shape theirs) {
+    if (theirs.isObject()) {
+      return our.isObject() && our.properties().keySet().containsAll(theirs.properties().keySet());
+    }
+    return (our.type().equals(theirs.type())
+            || (our.type().equals("integer") && theirs.type().equals("number")))
+        && theirs.values().stream().allMatch(value -> Values.contains(our.values(), value));
   }
 
   private String values(String name, Shape theirs, String owner) {
@@ -213,6 +250,10 @@ final class NewSchemas {
   }
 
   static String singular(String name) {
+    if (name.endsWith("ies") && name.length() > 4) {
+      // Trajectories are not of a trajectorie.
+      return name.substring(0, name.length() - 3) + "y";
+    }
     return name.endsWith("_list")
         ? name.substring(0, name.length() - 5)
         : name.endsWith("s") && name.length() > 3 && !name.endsWith("ss")
