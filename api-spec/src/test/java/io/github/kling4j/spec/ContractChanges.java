@@ -1,5 +1,6 @@
 package io.github.kling4j.spec;
 
+import io.github.kling4j.spec.drift.SinceRelease;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -10,26 +11,29 @@ final class ContractChanges {
   private final Contract released;
   private final Contract current;
   private final OpenApiChanges openApi;
+  private final SinceRelease own;
 
   private ContractChanges(Contract released, Contract current) {
     this.released = released;
     this.current = current;
     this.openApi = OpenApiChanges.between(released, current);
+    this.own = SinceRelease.between(released, current);
   }
 
   static ContractChanges between(Contract released, Contract current) {
     return new ContractChanges(released, current);
   }
 
-  /** Returns the greatest demand of all who compare; another one is added here, and to lines(). */
+  /** Returns the greatest demand of all who compare. */
   Demand demand() {
-    return openApi.demand().max(demandOfTheRest());
+    return openApi.demand().max(own.demand()).max(demandOfTheRest());
   }
 
   /** Returns a line for each change, the greatest demand first. */
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     for (Demand demand : List.of(Demand.MAJOR, Demand.MINOR, Demand.PATCH)) {
+      own.lines().stream().filter(line -> line.startsWith(demand.name())).forEach(lines::add);
       openApi.lines().stream().filter(line -> line.startsWith(demand.name())).forEach(lines::add);
     }
     if (lines.isEmpty() && demandOfTheRest() != Demand.NONE) {

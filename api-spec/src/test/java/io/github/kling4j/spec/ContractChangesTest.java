@@ -86,6 +86,7 @@ final class ContractChangesTest {
               id:
                 type: string
                 maxLength: 32
+                x-aliases: [named]
               state:
                 description: How far it is.
                 allOf:
@@ -93,6 +94,7 @@ final class ContractChangesTest {
           State:
             type: string
             enum: ['begun', 'done']
+            x-enum-aliases: {begun: [started]}
       """;
 
   @Test
@@ -124,7 +126,7 @@ final class ContractChangesTest {
           an answer described     | description: The songs.      | description: All songs.
           an example              | title: Air                   | title: Aria
           the title of the whole  | title: Songs                 | title: All songs
-          an alias                | description: How far it is. | description: How far it is.\\n          x-aliases: [status]
+          who says it             | description: How far it is. | description: How far it is.\\n          x-source: [relay]
           """)
   void whatIsOnlySaidDemandsAPatch(String what, String from, String to) {
     assertThat(changed(from, to).demand()).as(what).isEqualTo(Demand.PATCH);
@@ -146,6 +148,11 @@ final class ContractChangesTest {
           a higher limit            | maximum: 200                  | maximum: 300
           a lower limit of an answer | maxLength: 32                 | maxLength: 16
           a longer text in an answer | maxLength: 32                 | maxLength: 64
+          another default           | minimum: 40                   | minimum: 40\\n          default: 100
+          an alias                  | description: How far it is.   | description: How far it is.\\n          x-aliases: [status]
+          a word for a value        | {begun: [started]}            | {begun: [started], done: [ready]}
+          asked for by the server   | description: The key.         | description: The key.\\n          x-required: true
+          a signed address          | description: How far it is.   | description: How far it is.\\n          x-signed: true
           deprecated                | operationId: getCharts        | operationId: getCharts\\n      deprecated: true
           """)
   void whatIsNewOrFreerDemandsAMinorVersion(String what, String from, String to) {
@@ -168,6 +175,11 @@ final class ContractChangesTest {
           an operation's name           | operationId: listSongs    | operationId: getSongs
           a parameter's name            | name: page                | name: pageNum
           an operation is gone          | /charts:                  | /hits:
+          a property is renamed         |       tempo:              |       speed:
+          an answer's property is gone  |       state:              |       status:
+          a type of an answer           | type: string\\n          maxLength: 32 | type: integer
+          an alias is gone              | x-aliases: [named]        | x-aliases: [called]
+          a word for a value is gone    | x-enum-aliases: {begun: [started]} | x-enum-aliases: {begun: [new]}
           """)
   void whatBreaksCallersDemandsAMajorVersion(String what, String from, String to) {
     assertThat(changed(from, to).demand()).as(what).isEqualTo(Demand.MAJOR);

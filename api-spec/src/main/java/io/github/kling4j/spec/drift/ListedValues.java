@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class ListedValues {
   private static final String QUOTE = "[\"'`“”‘’「」『』]?";
   private static final String VALUE =
-      QUOTE + "([A-Za-z0-9](?:[A-Za-z0-9_.+]|[:\\-](?=[A-Za-z0-9]))*)" + QUOTE;
+      QUOTE + "([A-Za-z0-9](?:[A-Za-z0-9_+]|[.:\\-](?=[A-Za-z0-9]))*)" + QUOTE;
   private static final String HAN = "\\p{IsHan}";
   private static final String UNIT = "(?:\\s*(?:秒钟?|s(?![A-Za-z0-9])))?";
   private static final String GLOSS =

@@ -21,7 +21,7 @@ final class RelayPageReader {
   private static final Pattern OPERATION =
       Pattern.compile("^\\s*(?:#+\\s*)?(GET|POST|PUT|PATCH|DELETE)\\s+(/\\S+)\\s*$");
   private static final Pattern ROW =
-      Pattern.compile("^\\s*\\|\\s*(Method|Path)\\s*\\|\\s*(\\S+)\\s*\\|\\s*$");
+      Pattern.compile("^\\s*\\|\\s*(Method|Path)\\s*\\|\\s*([A-Za-z]+|/\\S+)\\s*\\|\\s*$");
   private static final Set<String> PLACES = Set.of("query", "path", "header", "cookie");
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -70,8 +70,8 @@ final class RelayPageReader {
       Matcher row = ROW.matcher(line);
       if (row.matches()) {
         if (row.group(1).equals("Method")) {
-          method = row.group(2);
-        } else {
+          method = row.group(2).toUpperCase(Locale.ROOT);
+        } else if (row.group(2).startsWith("/")) {
           path = row.group(2);
         }
       }
