@@ -153,9 +153,9 @@ final class ErrorBody {
     // Of another type than the contract says it is only among the members.
     Object typed = answer.requestId();
     Object id = typed == null ? members.get("request_id") : typed;
-    boolean told = id instanceof String || id instanceof Number;
-    if (requestId == null && told && !id.toString().isBlank()) {
-      requestId = id.toString();
+    String text = id instanceof String || id instanceof Number ? String.valueOf(id) : "";
+    if (requestId == null && !text.isBlank()) {
+      requestId = text;
     }
     List<@Nullable Object> texts = new ArrayList<>();
     texts.add(answer.message());

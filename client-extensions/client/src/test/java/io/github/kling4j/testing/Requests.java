@@ -7,8 +7,9 @@ import io.github.kling4j.model.VideoDuration;
 import io.github.kling4j.model.Violation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Models that are made by what the contract says now, which upstream changes. */
 public final class Requests {
@@ -33,8 +34,9 @@ public final class Requests {
     for (Violation missing : request.violations()) {
       String name = missing.path().replace("$.", "");
       TextToVideoRequest.Builder more = request.toBuilder();
-      List.of("\"x\"", "1", "true", "[]", "{}").stream()
+      Stream.of("\"x\"", "1", "true", "[]", "[{}]", "{}", "{\"type\":\"simple\"}")
           .map(value -> read(TextToVideoRequest.class, "{\"" + name + "\":" + value + "}"))
+          .map(each -> known(each, name))
           .filter(each -> isWithinLimits(each, missing.path()))
           .limit(1)
           .forEach(each -> more.withFallback(each.toBuilder()));
@@ -43,8 +45,19 @@ public final class Requests {
     return request;
   }
 
+  /** Takes the first value of an enum for one that the contract does not name. */
+  private static TextToVideoRequest known(TextToVideoRequest request, String name) {
+    return request.violations().stream()
+        .filter(each -> each.path().equals("$." + name) && each.rule().equals("enum"))
+        .map(each -> each.message().replaceFirst(".*it names \\[([^,\\]]*).*", "$1"))
+        .map(value -> read(TextToVideoRequest.class, "{\"" + name + "\":\"" + value + "\"}"))
+        .findFirst()
+        .orElse(request);
+  }
+
   private static boolean isWithinLimits(TextToVideoRequest request, String path) {
-    return request.violations().stream().noneMatch(each -> each.path().startsWith(path));
+    return request.violations().stream()
+        .noneMatch(each -> each.path().matches(Pattern.quote(path) + "([.\\[].*)?"));
   }
 
   /** Returns how long a prompt may be; where the contract does not limit it, longer than any is. */
