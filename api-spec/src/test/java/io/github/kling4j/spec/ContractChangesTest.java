@@ -170,7 +170,10 @@ final class ContractChangesTest {
           an operation is gone          | /charts:                  | /hits:
           """)
   void whatBreaksCallersDemandsAMajorVersion(String what, String from, String to) {
-    assertThat(changed(from, to).demand()).as(what).isEqualTo(Demand.MAJOR);
+    ContractChanges changes = changed(from, to);
+
+    assertThat(changes.demand()).as(what).isEqualTo(Demand.MAJOR);
+    assertThat(changes.lines()).as(what).noneMatch(line -> line.contains("does not name"));
   }
 
   @Test
