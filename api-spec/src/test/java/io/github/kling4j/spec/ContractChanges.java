@@ -2,6 +2,7 @@ package io.github.kling4j.spec;
 
 import io.github.kling4j.spec.drift.SinceRelease;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,35 +12,40 @@ final class ContractChanges {
   private final Contract released;
   private final Contract current;
   private final OpenApiChanges openApi;
-  private final SinceRelease own;
+  private final List<Change> all = new ArrayList<>();
 
   private ContractChanges(Contract released, Contract current) {
     this.released = released;
     this.current = current;
     this.openApi = OpenApiChanges.between(released, current);
-    this.own = SinceRelease.between(released, current);
   }
 
+  /** Asks all who compare. Who sees what others don't is added here. */
   static ContractChanges between(Contract released, Contract current) {
-    return new ContractChanges(released, current);
+    ContractChanges changes = new ContractChanges(released, current);
+    changes.all.addAll(changes.openApi.all());
+    SinceRelease.between(released, current).lines().stream()
+        .map(Change::of)
+        .forEach(changes.all::add);
+    changes.addTheRest();
+    changes.all.sort(Comparator.comparing(Change::demand).reversed());
+    return changes;
   }
 
-  /** Returns the greatest demand of all who compare. */
+  /** Whatever nobody else has seen is at least something new to read. */
+  private void addTheRest() {
+    if (all.isEmpty() && !withoutVersion(released).equals(withoutVersion(current))) {
+      all.add(new Change(Demand.PATCH, "what is said of things, or an extension"));
+    }
+  }
+
   Demand demand() {
-    return openApi.demand().max(own.demand()).max(demandOfTheRest());
+    return all.stream().map(Change::demand).reduce(Demand.NONE, Demand::max);
   }
 
   /** Returns a line for each change, the greatest demand first. */
   List<String> lines() {
-    List<String> lines = new ArrayList<>();
-    for (Demand demand : List.of(Demand.MAJOR, Demand.MINOR, Demand.PATCH)) {
-      own.lines().stream().filter(line -> line.startsWith(demand.name())).forEach(lines::add);
-      openApi.lines().stream().filter(line -> line.startsWith(demand.name())).forEach(lines::add);
-    }
-    if (lines.isEmpty() && demandOfTheRest() != Demand.NONE) {
-      lines.add(demandOfTheRest() + " something that only changes what is said of the rest");
-    }
-    return lines;
+    return all.stream().map(Change::toString).distinct().toList();
   }
 
   /** Returns what is wrong with the version; nothing if it has moved far enough. */
@@ -74,11 +80,6 @@ final class ContractChanges {
 
   String html() {
     return openApi.html();
-  }
-
-  /** Whatever is in neither of the above is at least something new to read. */
-  private Demand demandOfTheRest() {
-    return withoutVersion(released).equals(withoutVersion(current)) ? Demand.NONE : Demand.PATCH;
   }
 
   private static JsonNode withoutVersion(Contract contract) {

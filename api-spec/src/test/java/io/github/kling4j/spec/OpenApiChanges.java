@@ -47,8 +47,7 @@ final class OpenApiChanges {
           .build();
 
   private final ChangedOpenApi changes;
-  private final List<String> lines = new ArrayList<>();
-  private Demand greatest = Demand.NONE;
+  private final List<Change> all = new ArrayList<>();
 
   private OpenApiChanges(ChangedOpenApi changes) {
     this.changes = changes;
@@ -62,18 +61,9 @@ final class OpenApiChanges {
     return changes;
   }
 
-  /**
-   * Returns what the changes demand. To openapi-diff a thing is changed, and not only what is said
-   * of it, as soon as any of its properties is, so that only its parts tell the two apart.
-   */
-  Demand demand() {
-    Demand whole = demandOf(changes.isChanged());
-    return whole == Demand.MINOR ? greatest : whole;
-  }
-
-  /** Returns a line for each thing that changed, with its place and what it demands. */
-  List<String> lines() {
-    return lines;
+  /** Returns each thing that changed, with its place and what it demands. */
+  List<Change> all() {
+    return all;
   }
 
   String markdown() {
@@ -99,6 +89,13 @@ final class OpenApiChanges {
       list(operation.getHttpMethod() + " " + operation.getPathUrl(), operation);
     }
     list("the document", changes.getChangedExtensions());
+    // To it a thing is changed, not only what is said of it, as soon as any of its properties is:
+    // so
+    // its parts tell what is demanded. But what it calls a break is one, whatever they tell.
+    boolean told = all.stream().anyMatch(change -> change.demand() == Demand.MAJOR);
+    if (!told && demandOf(changes.isChanged()) == Demand.MAJOR) {
+      add("the document: a break that openapi-diff does not name", Demand.MAJOR);
+    }
   }
 
   private void list(String where, Changed changed) {
@@ -171,9 +168,8 @@ final class OpenApiChanges {
     removed.forEach(name -> add(where + ": removed " + name, demand));
   }
 
-  private void add(String line, Demand demand) {
-    lines.add(demand + " " + line);
-    greatest = greatest.max(demand);
+  private void add(String what, Demand demand) {
+    all.add(new Change(demand, what));
   }
 
   private static Set<String> names(List<Parameter> parameters) {

@@ -166,8 +166,7 @@ class FutureServerTest {
     answers.always(Fixtures.json(200, FutureFiles.text(file)));
 
     if (FutureFiles.tellsNoId(file)) {
-      UncertainCreateException e =
-          catchThrowableOfType(UncertainCreateException.class, this::create);
+      var e = catchThrowableOfType(UncertainCreateException.class, this::create);
       assertThat(e.externalTaskId()).isEqualTo("order-17");
       assertThat(e).hasMessageContaining("recover(\"order-17\")");
     } else {

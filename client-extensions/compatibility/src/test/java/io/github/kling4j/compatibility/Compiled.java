@@ -20,19 +20,23 @@ final class Compiled {
   private static final Pattern PUBLIC =
       Pattern.compile("public (?:\\w+ )*(?:class|interface|enum|record) (\\w+)");
 
+  private static final Pattern PACKAGE = Pattern.compile("package (\\w+)");
+
   private Compiled() {}
 
   /** Compiles one source file into a folder, and returns the folder. */
   static Path classes(Path folder, String source, String... options) throws IOException {
+    return classes(folder, List.of(source), options);
+  }
+
+  /** Compiles source files into a folder, and returns the folder. */
+  static Path classes(Path folder, List<String> sources, String... options) throws IOException {
     Files.createDirectories(folder);
-    Matcher matcher = PUBLIC.matcher(source);
-    String name = matcher.find() ? matcher.group(1) : "Hidden";
     List<String> all = new ArrayList<>(List.of(options));
     all.addAll(List.of("-proc:none", "--release", "17", "-d", folder.toString()));
+    List<Source> units = sources.stream().map(Source::of).toList();
     StringWriter log = new StringWriter();
-    boolean compiled =
-        COMPILER.getTask(log, null, null, all, null, List.of(new Source(name, source))).call();
-    if (!compiled) {
+    if (!COMPILER.getTask(log, null, null, all, null, units).call()) {
       throw new IllegalArgumentException(log.toString());
     }
     return folder;
@@ -41,9 +45,18 @@ final class Compiled {
   private static final class Source extends SimpleJavaFileObject {
     private final String text;
 
-    Source(String name, String text) {
-      super(URI.create("memory:///" + name + ".java"), Kind.SOURCE);
+    private Source(String path, String text) {
+      super(URI.create("memory:///" + path + ".java"), Kind.SOURCE);
       this.text = text;
+    }
+
+    static Source of(String text) {
+      return new Source(found(PACKAGE, text, "none") + "/" + found(PUBLIC, text, "Hidden"), text);
+    }
+
+    private static String found(Pattern pattern, String text, String otherwise) {
+      Matcher matcher = pattern.matcher(text);
+      return matcher.find() ? matcher.group(1) : otherwise;
     }
 
     @Override
