@@ -1,0 +1,162 @@
+package io.github.kling4j.codegen.drift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kling4j.codegen.drift.DriftCase.Expected;
+import io.github.kling4j.codegen.drift.ProjectCopy.Outcome;
+import io.github.kling4j.spec.Contract;
+import io.github.kling4j.spec.ContractRules;
+import io.github.kling4j.spec.Examples;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Whatever upstream changes, one command brings it into the contract, the client and the wire. */
+final class DriftCasesTest {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  @TempDir private static Path shared;
+  private static Wire wire;
+
+  static List<DriftCase> cases() {
+    return DriftCase.all("cases.yaml");
+  }
+
+  @BeforeAll
+  static void compileTheClientAsItIs() throws Exception {
+    wire = Wire.in(shared);
+  }
+
+  @AfterAll
+  static void forget() {
+    wire = null;
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void aChangeGoesAllTheWay(DriftCase one, @TempDir Path folder) throws Exception {
+    Path contract = null;
+    for (Map.Entry<String, String> form : one.pages().entrySet()) {
+      ProjectCopy project =
+          ProjectCopy.in(Files.createDirectory(folder.resolve(form.getKey())));
+      applied(one, form.getKey(), form.getValue(), project);
+      contract = contract == null ? project.contractFile() : contract;
+    }
+    Wire.Exchange exchange = wire.run(contract, statements(one), one.answer());
+
+    assertThat(exchange.line()).isEqualTo("POST /kling/v1/videos/text2video");
+    assertThat(JSON.readTree(exchange.body())).isEqualTo(one.sent());
+    assertThat(exchange.seen()).isEqualTo(saying(one));
+  }
+
+  /** Check, apply, check, apply; the contract that comes of it has to be a sound one. */
+  private static void applied(DriftCase one, String form, String page, ProjectCopy project)
+      throws Exception {
+    SortedMap<String, String> before = project.files();
+    assertThat(reported(project.drift(page, "--json")))
+        .as("%s: what is reported", form)
+        .containsExactlyInAnyOrderElementsOf(heads(one));
+    Outcome text = project.drift(page);
+    assertThat(text.exit()).as("%s: exit of check", form).isEqualTo(1);
+    assertThat(Report.heads(text.out())).as("%s: report", form).hasSameElementsAs(heads(one));
+    assertThat(project.files()).as("%s: after check", form).isEqualTo(before);
+    assertValues(one, form, project.drift(page, "--json"));
+
+    Outcome apply = project.drift(page, "--apply");
+    assertThat(apply.exit()).as("%s: apply says %s", form, apply).isZero();
+    SortedMap<String, String> after = project.files();
+    assertThat(project.drift(page)).as("%s: check again", form).isEqualTo(new Outcome(0, "", ""));
+    assertThat(project.drift(page, "--apply").exit()).as("%s: apply again", form).isZero();
+    assertThat(project.files()).as("%s: after applying again", form).isEqualTo(after);
+
+    assertNothingElseTouched(one, form, before, after);
+    assertSound(one, form, project.contract());
+  }
+
+  private static List<String> reported(Outcome outcome) {
+    assertThat(outcome.exit()).as("%s", outcome).isEqualTo(1);
+    return Report.ofJson(outcome.out()).stream().map(Expected::head).toList();
+  }
+
+  private static List<String> heads(DriftCase one) {
+    return one.differences().stream().map(Expected::head).toList();
+  }
+
+  private static void assertValues(DriftCase one, String form, Outcome json) {
+    List<Expected> reported = Report.ofJson(json.out());
+    assertThat(one.differences())
+        .as("%s: upstream's values in %s", form, json.out())
+        .filteredOn(each -> each.upstream() != null)
+        .allMatch(reported::contains);
+  }
+
+  private static void assertNothingElseTouched(
+      DriftCase one, String form, Map<String, String> before, Map<String, String> after) {
+    String contract = "api-spec/kling.yaml";
+    assertThat(Untouched.gonePaths(before.get(contract), after.get(contract)))
+        .as("%s: lines of the contract that are gone", form)
+        .allMatch(
+            path ->
+                path.equals("info.version")
+                    || one.touches().stream().anyMatch(touched -> path.startsWith(touched)));
+    for (String log : List.of("CHANGELOG.md", "api-spec/SOURCES.md")) {
+      assertThat(Untouched.gone(before.get(log), after.get(log))).as(form + ": " + log).isEmpty();
+      assertThat(after.get(log)).as("%s: %s", form, log).isNotEqualTo(before.get(log));
+    }
+    assertThat(after.get("api-spec/released/kling.yaml"))
+        .isEqualTo(before.get("api-spec/released/kling.yaml"));
+  }
+
+  private static void assertSound(DriftCase one, String form, Contract contract) {
+    assertThat(ContractRules.breaches(contract)).as("%s: breaches of rules", form).isEmpty();
+    assertThat(Examples.conforming(contract))
+        .as("%s: examples", form)
+        .allSatisfy(
+            example -> assertThat(Examples.breaches(contract, example)).as("%s", example).isEmpty());
+    one.contract()
+        .forEach(
+            (pointer, value) ->
+                assertThat(contract.root().at(pointer)).as(form + ": " + pointer).isEqualTo(value));
+  }
+
+  private static String statements(DriftCase one) {
+    List<String> lines = new ArrayList<>();
+    String builder = "TextToVideoRequest.builder().modelName(\"kling-v3\").prompt(\"Rain.\")";
+    lines.add("TextToVideoRequest request = " + builder + one.call() + ".build();");
+    lines.add("TextToVideoApi api = retrofit.create(TextToVideoApi.class);");
+    lines.add("TaskAnswer answer = api.createTextToVideo(request).execute().body();");
+    for (String expression : one.reads().keySet()) {
+      lines.add("seen.add(String.valueOf(" + expression + "));");
+    }
+    for (String call : one.violations().keySet()) {
+      lines.add("{ List<String> broken = new ArrayList<>();");
+      lines.add("for (Violation each : " + builder + call + ".build().violations()) {");
+      lines.add("  broken.add(each.path() + ' ' + each.rule());");
+      lines.add("}");
+      lines.add("seen.add(broken.toString()); }");
+    }
+    return String.join("\n", lines);
+  }
+
+  private static List<String> saying(DriftCase one) {
+    List<String> saying = new ArrayList<>();
+    one.reads().values().forEach(value -> saying.add(value.asString()));
+    for (JsonNode broken : one.violations().values()) {
+      saying.add(
+          StreamSupport.stream(broken.spliterator(), false).map(JsonNode::asString).toList()
+              .toString());
+    }
+    return saying;
+  }
+}
