@@ -87,8 +87,26 @@ record DriftCase(JsonNode data) {
     return data.has("call") ? data.get("call").asString() : "";
   }
 
-  /** What is to be on the wire. */
-  JsonNode sent() {
+  /** What a caller writes instead of a call of the usual builder. */
+  @Nullable String statements() {
+    return data.has("statements") ? data.get("statements").asString() : null;
+  }
+
+  /** Method and path of the request. */
+  String line() {
+    return data.has("line") ? data.get("line").asString() : "POST /kling/v1/videos/text2video";
+  }
+
+  /** What a caller's own statements are to see. */
+  List<String> seen() {
+    return texts("seen").toList();
+  }
+
+  /** What is to be on the wire; null for nothing. */
+  @Nullable JsonNode sent() {
+    if (statements() != null) {
+      return data.get("body");
+    }
     JsonNode plain =
         JsonNodeFactory.instance.objectNode().put("model_name", "kling-v3").put("prompt", "Rain.");
     return data.has("sends") ? Upstream.merged(plain, data.get("sends")) : plain;

@@ -55,8 +55,9 @@ final class DriftCasesTest {
     }
     Wire.Exchange exchange = wire.run(contract, statements(one), one.answer());
 
-    assertThat(exchange.line()).isEqualTo("POST /kling/v1/videos/text2video");
-    assertThat(JSON.readTree(exchange.body())).isEqualTo(one.sent());
+    assertThat(exchange.line()).isEqualTo(one.line());
+    JsonNode sent = exchange.body() == null ? null : JSON.readTree(exchange.body());
+    assertThat(sent).isEqualTo(one.sent());
     assertThat(exchange.seen()).isEqualTo(saying(one));
   }
 
@@ -131,6 +132,9 @@ final class DriftCasesTest {
   }
 
   private static String statements(DriftCase one) {
+    if (one.statements() != null) {
+      return one.statements();
+    }
     List<String> lines = new ArrayList<>();
     String builder = "TextToVideoRequest.builder().modelName(\"kling-v3\").prompt(\"Rain.\")";
     lines.add("TextToVideoRequest request = " + builder + one.call() + ".build();");
@@ -150,7 +154,7 @@ final class DriftCasesTest {
   }
 
   private static List<String> saying(DriftCase one) {
-    List<String> saying = new ArrayList<>();
+    List<String> saying = new ArrayList<>(one.seen());
     one.reads().values().forEach(value -> saying.add(value.asString()));
     for (JsonNode broken : one.violations().values()) {
       saying.add(

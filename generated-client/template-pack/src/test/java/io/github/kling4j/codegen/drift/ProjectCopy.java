@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.stream.Stream;
 
 /** The files of the project that the command reads and writes, copied to a folder of their own. */
 final class ProjectCopy {
@@ -61,15 +60,22 @@ final class ProjectCopy {
 
   /** Runs the command with the page on its standard input. */
   Outcome drift(String page, String... options) {
+    return run(page, "-", options);
+  }
+
+  /** Runs the command with the page in a file. */
+  Outcome driftFile(Path file, String... options) {
+    return run("", file.toString(), options);
+  }
+
+  private Outcome run(String input, String page, String... options) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    List<String> args =
-        new ArrayList<>(
-            Stream.concat(Stream.of(options), Stream.of("--project", folder.toString(), "-"))
-                .toList());
+    List<String> args = new ArrayList<>(List.of(options));
+    args.addAll(List.of("--project", folder.toString(), page));
     int exit =
         Drift.run(
-            new ByteArrayInputStream(page.getBytes(UTF_8)),
+            new ByteArrayInputStream(input.getBytes(UTF_8)),
             new PrintWriter(out, true),
             new PrintWriter(err, true),
             args.toArray(new String[0]));

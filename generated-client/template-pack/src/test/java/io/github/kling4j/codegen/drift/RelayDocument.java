@@ -1,5 +1,7 @@
 package io.github.kling4j.codegen.drift;
 
+import java.util.Locale;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -23,7 +25,7 @@ final class RelayDocument {
     root.set("openapi", upstream.get("openapi"));
     root.putObject("info").put("title", "Relay").put("version", "2026-11");
     root.putArray("servers").addObject().set("url", upstream.get("server"));
-    String method = upstream.get("method").asString().toLowerCase(java.util.Locale.ROOT);
+    String method = upstream.get("method").asString().toLowerCase(Locale.ROOT);
     ObjectNode paths = root.putObject("paths");
     paths.putObject(upstream.get("path").asString()).set(method, operation(upstream));
     upstream.get("paths").forEachEntry(paths::set);
@@ -53,6 +55,11 @@ final class RelayDocument {
       type.set("example", example);
     }
     return content;
+  }
+
+  /** The same after a change of its tree. */
+  RelayDocument changed(UnaryOperator<ObjectNode> change) {
+    return new RelayDocument(change.apply(root.deepCopy()));
   }
 
   String json() {
