@@ -1,0 +1,384 @@
+package io.github.kling4j.spec.drift;
+
+import io.github.kling4j.spec.drift.Difference.Change;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Compares the schemas of one body or parameter, all the way down. */
+final class SchemaComparison {
+  static final List<String> LIMITS =
+      List.of(
+          "minLength",
+          "maxLength",
+          "pattern",
+          "minimum",
+          "exclusiveMinimum",
+          "maximum",
+          "exclusiveMaximum",
+          "multipleOf",
+          "minItems",
+          "maxItems",
+          "uniqueItems");
+
+  private final String source;
+  private final String operation;
+  private final boolean sent;
+  private final boolean tellsRemoved;
+  private final Consumer<Difference> found;
+
+  /** Pairs that were compared: schemas may contain themselves. */
+  private final Set<String> seen = new HashSet<>();
+
+  /**
+   * Prepares a comparison.
+   *
+   * @param source who publishes the upstream document
+   * @param operation the operation that the schemas belong to
+   * @param sent whether they describe what a client sends
+   * @param tellsRemoved whether what upstream does not name counts as removed
+   * @param found takes each difference
+   */
+  SchemaComparison(
+      String source,
+      String operation,
+      boolean sent,
+      boolean tellsRemoved,
+      Consumer<Difference> found) {
+    this.source = source;
+    this.operation = operation;
+    this.sent = sent;
+    this.tellsRemoved = tellsRemoved;
+    this.found = found;
+  }
+
+  void compare(String place, String name, Shape theirs, Shape our) {
+    if (!seen.add(theirs.definition() + " " + our.definition() + " " + our.home())) {
+      return;
+    }
+    String type = theirs.type();
+    if (!fits(type, our.type())) {
+      add(
+          place,
+          Change.TYPE,
+          null,
+          Values.text(type),
+          Values.text(our.type()),
+          JavaMeaning.type(name, sent),
+          theirs,
+          our,
+          name);
+    }
+    compareDeprecated(place, name, theirs, our);
+    if (isStructure(type) || isStructure(our.type())) {
+      if (type.equals(our.type())) {
+        compareLimits(place, name, theirs, our);
+        compareStructure(place, name, theirs, our);
+      }
+    } else {
+      compareLimits(place, name, theirs, our);
+      compareValues(place, name, theirs, our);
+      compareDefault(place, name, theirs, our);
+    }
+  }
+
+  private static boolean isStructure(String type) {
+    return type.equals("object") || type.equals("array");
+  }
+
+  private static boolean fits(String theirs, String our) {
+    return theirs.equals("any")
+        || our.equals("any")
+        || theirs.equals(our)
+        || Set.of(theirs.split(" or ", -1)).contains(our);
+  }
+
+  private void compareStructure(String place, String name, Shape theirs, Shape our) {
+    Shape theirItems = theirs.items();
+    Shape ourItems = our.items();
+    if (theirItems != null && ourItems != null) {
+      compare(place + "[*]", name, theirItems, ourItems);
+    }
+    Map<String, Shape> theirProperties = theirs.properties();
+    if (!theirs.isObject() || theirProperties.isEmpty()) {
+      return;
+    }
+    Map<String, Shape> ourProperties = our.properties();
+    compareRequired(place, theirs, our);
+    theirProperties.forEach(
+        (property, shape) -> {
+          String at = place + "." + property;
+          Shape known = known(property, ourProperties, theirProperties.keySet());
+          if (known != null) {
+            compare(at, property, shape, known);
+            compareSource(at, property, shape, known);
+          } else if (ourProperties.values().stream().noneMatch(p -> p.isAlsoCalled(property))) {
+            add(
+                at,
+                Change.ADDED,
+                null,
+                Summary.of(shape),
+                null,
+                JavaMeaning.added(property, shape, sent),
+                shape,
+                our,
+                property);
+          }
+        });
+    ourProperties.forEach(
+        (property, shape) -> {
+          if (tellsRemoved
+              && !theirProperties.containsKey(property)
+              && theirProperties.keySet().stream().noneMatch(shape::isAlsoCalled)
+              && (source.isEmpty() || shape.sources().contains(source))
+              && !shape.is("deprecated")) {
+            add(
+                place + "." + property,
+                Change.REMOVED,
+                null,
+                null,
+                Summary.of(shape),
+                JavaMeaning.removed(property),
+                null,
+                shape,
+                property);
+          }
+        });
+  }
+
+  private static @Nullable Shape known(
+      String property, Map<String, Shape> ours, Set<String> theirs) {
+    Shape known = ours.get(property);
+    if (known != null) {
+      return known;
+    }
+    for (Map.Entry<String, Shape> each : ours.entrySet()) {
+      if (each.getValue().isAlsoCalled(property) && !theirs.contains(each.getKey())) {
+        return each.getValue();
+      }
+    }
+    return null;
+  }
+
+  private void compareSource(String place, String name, Shape theirs, Shape our) {
+    if (our.is("deprecated") && !theirs.is("deprecated") && !source.isEmpty()) {
+      add(
+          place,
+          Change.ADDED,
+          null,
+          Summary.of(theirs),
+          Values.text("deprecated"),
+          JavaMeaning.again(name),
+          theirs,
+          our,
+          name);
+    } else if (!source.isEmpty() && !our.sources().contains(source)) {
+      add(
+          place,
+          Change.SOURCE,
+          null,
+          Values.text(source),
+          Values.text(String.join(", ", our.sources())),
+          "nothing",
+          theirs,
+          our,
+          name);
+    }
+  }
+
+  private void compareDeprecated(String place, String name, Shape theirs, Shape our) {
+    if (theirs.is("deprecated") && !our.is("deprecated")) {
+      add(
+          place,
+          Change.DEPRECATED,
+          null,
+          Values.text("deprecated"),
+          null,
+          JavaMeaning.removed(name),
+          theirs,
+          our,
+          name);
+    }
+  }
+
+  private void compareRequired(String place, Shape theirs, Shape our) {
+    Set<String> required = theirs.required();
+    // The editors of such pages mark everything; then only what is said in words counts.
+    boolean all = required.containsAll(theirs.properties().keySet());
+    if (all && !our.required().containsAll(our.properties().keySet())) {
+      add(
+          place,
+          Change.REQUIRED,
+          null,
+          Values.text("all"),
+          our.required().isEmpty()
+              ? null
+              : Values.list(our.required().stream().map(Values::text).toList()),
+          "nothing",
+          theirs,
+          our,
+          "");
+    }
+    Map<String, Shape> ours = our.properties();
+    theirs
+        .properties()
+        .forEach(
+            (name, property) -> {
+              Shape known = ours.get(name);
+              if (known == null) {
+                return;
+              }
+              JsonNode said = property.get(Prose.REQUIRED);
+              boolean is = our.required().contains(name) || known.is("x-required");
+              Boolean should =
+                  !all && !required.isEmpty()
+                      ? Boolean.valueOf(required.contains(name))
+                      : said == null ? null : Boolean.valueOf(said.asBoolean());
+              if (should != null && should != is) {
+                add(
+                    place + "." + name,
+                    Change.REQUIRED,
+                    null,
+                    JsonNodeFactory.instance.booleanNode(should),
+                    JsonNodeFactory.instance.booleanNode(is),
+                    sent ? JavaMeaning.required(name, should) : "nothing",
+                    property,
+                    known,
+                    name);
+              }
+            });
+  }
+
+  private void compareLimits(String place, String name, Shape theirs, Shape our) {
+    for (String keyword : LIMITS) {
+      JsonNode upstream = said(theirs.get(keyword));
+      JsonNode ours = said(our.get(keyword));
+      boolean same = upstream == null ? ours == null : ours != null && Values.same(upstream, ours);
+      if (!same) {
+        add(
+            place,
+            Change.LIMIT,
+            keyword,
+            upstream,
+            ours,
+            JavaMeaning.limit(keyword, upstream, ours, sent),
+            theirs,
+            our,
+            name);
+      }
+    }
+  }
+
+  private static @Nullable JsonNode said(@Nullable JsonNode value) {
+    return value != null && value.isBoolean() && !value.asBoolean() ? null : value;
+  }
+
+  private void compareValues(String place, String name, Shape theirs, Shape our) {
+    List<JsonNode> values = theirs.values();
+    List<JsonNode> ours = our.values();
+    if (values.isEmpty() || ours.isEmpty()) {
+      if (!values.isEmpty() || !ours.isEmpty()) {
+        add(
+            place,
+            Change.ENUM_VALUE,
+            null,
+            values.isEmpty() ? null : Values.list(values),
+            ours.isEmpty() ? null : Values.list(ours),
+            values.isEmpty() ? "nothing" : "the description names them; no call site changes",
+            theirs,
+            our,
+            name);
+      }
+      return;
+    }
+    for (JsonNode value : values) {
+      if (!Values.contains(ours, value) && !isAlias(our, value)) {
+        add(
+            place,
+            Change.ENUM_VALUE,
+            null,
+            value,
+            null,
+            JavaMeaning.newValue(our, value),
+            theirs,
+            our,
+            name);
+      }
+    }
+    for (JsonNode value : ours) {
+      boolean deprecated = lists(our.get("x-enum-deprecated"), value);
+      if (Values.contains(values, value) == deprecated) {
+        add(
+            place,
+            Change.ENUM_VALUE,
+            null,
+            deprecated ? value : null,
+            deprecated ? Values.text("deprecated") : value,
+            deprecated ? JavaMeaning.again(value.asString("")) : JavaMeaning.goneValue(our),
+            theirs,
+            our,
+            name);
+      }
+    }
+  }
+
+  private static boolean isAlias(Shape our, JsonNode value) {
+    JsonNode aliases = our.get("x-enum-aliases");
+    if (aliases != null) {
+      for (JsonNode words : aliases) {
+        if (lists(words, value)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean lists(@Nullable JsonNode list, JsonNode value) {
+    if (list != null) {
+      for (JsonNode each : list) {
+        if (Values.same(each, value)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private void compareDefault(String place, String name, Shape theirs, Shape our) {
+    JsonNode upstream = theirs.get("default");
+    JsonNode ours = our.get("default");
+    if (upstream == null ? ours != null : ours == null || !Values.same(upstream, ours)) {
+      add(
+          place,
+          Change.DEFAULT,
+          null,
+          upstream,
+          ours,
+          "nothing at compile time; calls that leave it out get what the server takes",
+          theirs,
+          our,
+          name);
+    }
+  }
+
+  private void add(
+      String place,
+      Change change,
+      @Nullable String keyword,
+      @Nullable JsonNode upstream,
+      @Nullable JsonNode ours,
+      String java,
+      @Nullable Shape theirs,
+      @Nullable Shape our,
+      String name) {
+    found.accept(
+        new Difference(
+            operation, place, change, keyword, upstream, ours, java, null, theirs, our, name));
+  }
+}
