@@ -27,8 +27,8 @@ final class RelayDocument {
     root.putArray("servers").addObject().set("url", upstream.get("server"));
     String method = upstream.get("method").asString().toLowerCase(Locale.ROOT);
     ObjectNode paths = root.putObject("paths");
-    paths.putObject(upstream.get("path").asString()).set(method, operation(upstream));
     upstream.get("paths").forEachEntry(paths::set);
+    paths.withObjectProperty(upstream.get("path").asString()).set(method, operation(upstream));
     root.putObject("components").set("schemas", upstream.get("schemas"));
     return new RelayDocument(root);
   }
