@@ -112,9 +112,7 @@ final class Comparison {
     Map<String, Operation.Parameter> ours = our.parameters();
     theirs.forEach(
         (key, parameter) -> {
-          if (HEADERS.contains(parameter.name().toLowerCase(Locale.ROOT))
-              || parameter.in().equals("cookie")
-              || parameter.in().equals("path")) {
+          if (isOfEveryRequest(parameter) || parameter.in().equals("path")) {
             return;
           }
           String place = parameter.in() + " " + parameter.name();
@@ -156,6 +154,12 @@ final class Comparison {
         });
   }
 
+  /** Whether it is no matter of an operation, such as the key. */
+  static boolean isOfEveryRequest(Operation.Parameter parameter) {
+    return HEADERS.contains(parameter.name().toLowerCase(Locale.ROOT))
+        || parameter.in().equals("cookie");
+  }
+
   private boolean lists(JsonNode sources) {
     for (JsonNode source : sources) {
       if (source.asString("").equals(upstream.source())) {
@@ -169,14 +173,15 @@ final class Comparison {
     for (SchemaCheck.Breach breach : SchemaCheck.breaches(contract, schema.home(), example)) {
       add(
           our.difference(
-              "request " + breach.path(),
-              Change.EXAMPLE,
-              Values.text(breach.message()),
-              null,
-              "nothing; what upstream shows is reported by violations()",
-              null,
-              schema,
-              breach.pointer()));
+                  "request " + breach.path(),
+                  Change.EXAMPLE,
+                  Values.text(breach.message()),
+                  null,
+                  "nothing; what upstream shows is reported by violations()",
+                  null,
+                  schema,
+                  breach.pointer())
+              .showing(example.at(breach.pointer())));
     }
   }
 

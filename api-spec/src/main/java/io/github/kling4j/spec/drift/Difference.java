@@ -19,7 +19,9 @@ import tools.jackson.databind.JsonNode;
  * @param reason why the contract says otherwise, if that was decided; else null
  * @param theirs upstream's schema; null where there is none
  * @param our the contract's schema; for an added property that which it belongs to
- * @param name name of the property or parameter; empty for a schema that has none
+ * @param name name of the property or parameter; empty for a schema that has none; for an example
+ *     the pointer to the value in it
+ * @param shown the value that upstream's example has there
  */
 record Difference(
     String operation,
@@ -32,7 +34,24 @@ record Difference(
     @Nullable String reason,
     @Nullable Shape theirs,
     @Nullable Shape our,
-    String name) {
+    String name,
+    @Nullable JsonNode shown) {
+
+  /** Without an example. */
+  Difference(
+      String operation,
+      String place,
+      Change change,
+      @Nullable String keyword,
+      @Nullable JsonNode upstream,
+      @Nullable JsonNode ours,
+      String java,
+      @Nullable String reason,
+      @Nullable Shape theirs,
+      @Nullable Shape our,
+      String name) {
+    this(operation, place, change, keyword, upstream, ours, java, reason, theirs, our, name, null);
+  }
 
   /** Kinds of differences, those first that a user has to look at first. */
   enum Change {
@@ -59,7 +78,7 @@ record Difference(
 
   Difference decided(String why) {
     return new Difference(
-        operation, place, change, keyword, upstream, ours, java, why, theirs, our, name);
+        operation, place, change, keyword, upstream, ours, java, why, theirs, our, name, shown);
   }
 
   Difference alsoIn(String other) {
@@ -77,7 +96,19 @@ record Difference(
         reason,
         theirs,
         our,
-        name);
+        name,
+        shown);
+  }
+
+  /** The same of another schema of ours. */
+  Difference of(Shape schema, String called) {
+    return new Difference(
+        operation, place, change, keyword, upstream, ours, java, reason, theirs, schema, called);
+  }
+
+  Difference showing(@Nullable JsonNode value) {
+    return new Difference(
+        operation, place, change, keyword, upstream, ours, java, reason, theirs, our, name, value);
   }
 
   /** What two differences have in common that are the same one in shared schemas. */

@@ -2,7 +2,6 @@ package io.github.kling4j.spec.drift;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.kling4j.spec.Contract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -10,6 +9,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -127,19 +128,22 @@ public final class Drift implements Callable<Integer> {
         throw new NotUnderstoodException("--source is " + source + "; it is relay or vendor.");
       }
       Upstream upstream = UpstreamReader.read(read(), source);
-      Contract contract = Contract.read(project.resolve("api-spec").resolve("kling.yaml"));
-      List<Difference> differences = Comparison.of(upstream, contract.root());
+      ProjectFiles files = new ProjectFiles(project);
+      if (apply) {
+        show(files.apply(upstream, LocalDate.now(ZoneOffset.UTC)), upstream);
+        return SAME;
+      }
+      List<Difference> differences = Comparison.of(upstream, files.contract().root());
       List<Difference> shown =
           differences.stream().filter(difference -> all || !difference.isKnown()).toList();
-      if (json) {
-        Report.json(shown, out);
-      } else {
-        Report.lines(shown, out);
-      }
-      upstream.notes().forEach(note -> err.println("note: " + note));
+      show(shown, upstream);
       return differences.stream().allMatch(Difference::isKnown) ? SAME : DIFFERENT;
     } catch (NotUnderstoodException e) {
       err.println("error: " + e.getMessage());
+      return FAILED;
+    } catch (LeftToPersonException e) {
+      err.println("error: Nothing was changed, because a part of it is left to a person:");
+      err.println(e.getMessage());
       return FAILED;
     } catch (NoSuchFileException e) {
       err.println("error: There is no file " + e.getFile() + ".");
@@ -151,6 +155,15 @@ public final class Drift implements Callable<Integer> {
       err.println("error: " + e);
       return FAILED;
     }
+  }
+
+  private void show(List<Difference> differences, Upstream upstream) {
+    if (json) {
+      Report.json(differences, out);
+    } else {
+      Report.lines(differences, out);
+    }
+    upstream.notes().forEach(note -> err.println("note: " + note));
   }
 
   private String read() throws IOException {

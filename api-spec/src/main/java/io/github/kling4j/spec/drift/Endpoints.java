@@ -19,6 +19,13 @@ final class Endpoints {
     return Names.endpoint(last);
   }
 
+  /** The path as the contract has it: behind the vendor's own stands the relays' prefix. */
+  static String pathOf(Operation operation) {
+    int version = operation.path().lastIndexOf("/v1/");
+    String path = operation.path();
+    return version >= 0 ? "/kling" + path.substring(version) : path;
+  }
+
   /** Such as {@code createImageToVideo}. */
   static String idOf(Operation operation) {
     boolean one = operation.path().endsWith("}");

@@ -1,7 +1,11 @@
 package io.github.kling4j.spec.drift;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /** The names that the generator gives to what a document describes. */
 final class Names {
@@ -38,6 +42,24 @@ final class Names {
     String words = value.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
     String name = words.replaceAll("[^A-Z0-9]+", "_").replaceAll("^_|_$", "");
     return name.isEmpty() ? "VALUE" : name;
+  }
+
+  /**
+   * What constants of an enum begin with before their value: {@code RATIO_} of {@code RATIO_16_9}.
+   */
+  static String prefixOf(List<JsonNode> values, List<Object> constants, String name) {
+    Map<String, Integer> prefixes = new LinkedHashMap<>();
+    for (int i = 0; i < Math.min(values.size(), constants.size()); i++) {
+      String value = constant(values.get(i).asString(""));
+      String constant = constants.get(i).toString();
+      if (constant.endsWith(value)) {
+        prefixes.merge(constant.substring(0, constant.length() - value.length()), 1, Integer::sum);
+      }
+    }
+    return prefixes.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(Character.isDigit(constant(name).charAt(0)) ? "VALUE_" : "");
   }
 
   /** {@code image2video} as {@code ImageToVideo}. */

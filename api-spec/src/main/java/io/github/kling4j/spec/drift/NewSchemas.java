@@ -131,6 +131,31 @@ final class NewSchemas {
     return unique;
   }
 
+  /** Says of a new object what upstream requires, if it does not require everything. */
+  void require(String schema, Shape theirs) {
+    Map<String, Shape> properties = theirs.properties();
+    boolean all = theirs.required().containsAll(properties.keySet());
+    List<String> required = new ArrayList<>();
+    properties.forEach(
+        (name, property) -> {
+          JsonNode said = property.get(Prose.REQUIRED);
+          if (all ? said != null && said.asBoolean() : theirs.required().contains(name)) {
+            required.add(name);
+          }
+        });
+    if (!required.isEmpty() && named.get(schema) instanceof Map<?, ?> map) {
+      Map<String, Object> with = new LinkedHashMap<>();
+      map.forEach(
+          (key, value) -> {
+            if (key.equals("properties")) {
+              with.put("required", required);
+            }
+            with.put(key.toString(), value);
+          });
+      named.put(schema, with);
+    }
+  }
+
   private String values(String name, Shape theirs, String owner) {
     Map<String, Object> schema = new LinkedHashMap<>();
     String kind = theirs.type();
@@ -160,7 +185,9 @@ final class NewSchemas {
     return unique;
   }
 
-  /** A constant's name that is not taken, with {@code prefix} where the value begins with a digit. */
+  /**
+   * A constant's name that is not taken, with {@code prefix} where the value begins with a digit.
+   */
   static String constant(String value, String prefix, List<Object> taken) {
     String plain = Names.constant(value);
     String name = Character.isDigit(plain.charAt(0)) ? prefix + plain : plain;

@@ -19,17 +19,27 @@ final class Report {
     differences.forEach(difference -> out.println(line(difference)));
   }
 
-  static String line(Difference difference) {
+  /** What changed in words: {@code limit maxLength: 500 -> 2500}. */
+  static String change(Difference difference) {
+    return kind(difference)
+        + ": "
+        + Values.show(difference.ours())
+        + " -> "
+        + Values.show(difference.upstream());
+  }
+
+  private static String kind(Difference difference) {
     String change = difference.change().toString();
-    if (difference.keyword() != null) {
-      change += " " + difference.keyword();
-    }
+    return difference.keyword() == null ? change : change + " " + difference.keyword();
+  }
+
+  static String line(Difference difference) {
     String line =
         String.join(
             " | ",
             difference.operation(),
             difference.place(),
-            change,
+            kind(difference),
             "upstream: " + Values.show(difference.upstream()),
             "ours: " + Values.show(difference.ours()),
             "Java: " + difference.java());

@@ -212,6 +212,21 @@ final class Shape {
     return false;
   }
 
+  /** The schema of a value within one of these; null if it says nothing of it. */
+  @Nullable Shape find(String pointer) {
+    Shape shape = this;
+    for (String step : List.of(pointer.split("/", -1))) {
+      if (!step.isEmpty()) {
+        Shape next = step.matches("\\d+") ? shape.items() : shape.properties().get(step);
+        if (next == null) {
+          return null;
+        }
+        shape = next;
+      }
+    }
+    return shape;
+  }
+
   static String escape(String name) {
     return name.replace("~", "~0").replace("/", "~1");
   }

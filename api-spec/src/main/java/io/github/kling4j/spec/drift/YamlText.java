@@ -65,6 +65,15 @@ final class YamlText {
   }
 
   /**
+   * Returns what the text says.
+   *
+   * @return its tree
+   */
+  JsonNode tree() {
+    return tree;
+  }
+
+  /**
    * Tells whether there is a value, be it null.
    *
    * @param pointer where

@@ -1,0 +1,339 @@
+package io.github.kling4j.spec.drift;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Makes the contract say what upstream says, one difference at a time. */
+final class Edits {
+  /**
+   * Members that hand-written code reads or fills with the type that they have. The name alone is
+   * enough, since they are called so wherever they stand.
+   */
+  private static final Set<String> USED_BY_HAND =
+      Set.of(
+          "model_name",
+          "prompt",
+          "external_task_id",
+          "callback_url",
+          "task_id",
+          "task_status",
+          "task_status_msg",
+          "task_info",
+          "task_result",
+          "videos",
+          "url",
+          "code",
+          "message",
+          "data",
+          "error");
+
+  private static final Set<String> TEXT_LIMITS = Set.of("minLength", "maxLength", "pattern");
+  private static final Set<String> NUMBER_LIMITS =
+      Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf");
+
+  private final YamlText text;
+  private final String source;
+
+  Edits(YamlText text, String source) {
+    this.text = text;
+    this.source = source;
+  }
+
+  /**
+   * Returns the contract without {@code difference}.
+   *
+   * @throws LeftToPersonException if a person has to decide on it
+   */
+  YamlText apply(Difference difference) throws LeftToPersonException {
+    return switch (difference.change()) {
+      case ADDED -> add(difference);
+      case REMOVED, DEPRECATED -> text.set(ownerOf(difference) + "/deprecated", true);
+      case TYPE -> new TypeEdits(text, source).apply(difference);
+      case REQUIRED -> require(difference);
+      case LIMIT -> limit(difference);
+      case ENUM_VALUE -> value(difference);
+      case DEFAULT -> standard(difference);
+      case EXAMPLE -> example(difference);
+      case SOURCE -> sourced(shape(difference));
+    };
+  }
+
+  static boolean isUsedByHand(String name) {
+    return USED_BY_HAND.contains(name);
+  }
+
+  private YamlText add(Difference difference) throws LeftToPersonException {
+    Shape theirs = difference.theirs();
+    Shape our = difference.our();
+    if (difference.place().equals("-")) {
+      throw new LeftToPersonException("a new operation is not added here");
+    }
+    if (theirs == null) {
+      throw new LeftToPersonException("upstream does not say what it is");
+    }
+    if (difference.ours() != null && our != null) {
+      return text.remove(our.home() + "/deprecated");
+    }
+    if (our == null) {
+      return parameter(difference, theirs);
+    }
+    NewSchemas schemas = new NewSchemas(text.tree(), source);
+    String owner = lastStep(our.placeOf("properties"));
+    Map<String, Object> property = schemas.property(difference.name(), theirs, owner);
+    String properties = our.placeOf("properties") + "/properties";
+    YamlText edited =
+        text.has(properties)
+            ? text.add(properties, difference.name(), property, null)
+            : text.set(our.definition() + "/properties", Map.of(difference.name(), property));
+    return withSchemas(edited, schemas);
+  }
+
+  static YamlText withSchemas(YamlText text, NewSchemas schemas) {
+    YamlText edited = text;
+    for (Map.Entry<String, Object> schema : schemas.named().entrySet()) {
+      edited = edited.add("/components/schemas", schema.getKey(), schema.getValue(), null);
+    }
+    return edited;
+  }
+
+  private YamlText parameter(Difference difference, Shape theirs) throws LeftToPersonException {
+    for (Operation operation : Operation.in(text.tree())) {
+      if (operation.name().equals(difference.operation())) {
+        NewSchemas schemas = new NewSchemas(text.tree(), source);
+        String in = List.of(difference.place().split(" ", -1)).get(0);
+        Map<String, Object> parameter =
+            NewOperations.parameter(difference.name(), in, theirs, schemas, source);
+        String list = operation.pointer() + "/parameters";
+        YamlText edited =
+            text.has(list)
+                ? text.append(list, parameter)
+                : text.add(operation.pointer(), "parameters", List.of(parameter), "responses");
+        return withSchemas(edited, schemas);
+      }
+    }
+    throw new LeftToPersonException("there is no operation " + difference.operation());
+  }
+
+  private YamlText require(Difference difference) throws LeftToPersonException {
+    Shape our = shape(difference);
+    JsonNode upstream = difference.upstream();
+    if (upstream == null || !upstream.isBoolean()) {
+      throw new LeftToPersonException(
+          "upstream requires everything; x-decisions has to say what follows from that");
+    }
+    if (upstream.asBoolean()) {
+      return text.set(our.home() + "/x-required", true);
+    }
+    YamlText edited = text;
+    if (our.is("x-required")) {
+      edited = edited.remove(our.placeOf("x-required") + "/x-required");
+    }
+    String owner = our.home().substring(0, our.home().lastIndexOf("/properties/"));
+    JsonNode names = text.tree().at(owner + "/required");
+    for (int i = 0; i < names.size(); i++) {
+      if (names.get(i).asString("").equals(difference.name())) {
+        edited = edited.remove(owner + "/required" + (names.size() == 1 ? "" : "/" + i));
+      }
+    }
+    return edited;
+  }
+
+  private YamlText limit(Difference difference) {
+    Shape our = shape(difference);
+    String keyword = String.valueOf(difference.keyword());
+    JsonNode upstream = difference.upstream();
+    boolean there = our.get(keyword) != null;
+    String at = (there ? our.placeOf(keyword) : our.definition()) + "/" + keyword;
+    YamlText edited = upstream == null ? text.remove(at) : limit(our, keyword, at, upstream, there);
+    return described(edited, our, keyword, upstream, difference.ours());
+  }
+
+  /** A new limit stands behind the type, where all others have it. */
+  private YamlText limit(Shape our, String keyword, String at, JsonNode value, boolean there) {
+    if (there) {
+      return text.set(at, value);
+    }
+    String mapping = our.definition();
+    List<String> keys = new ArrayList<>(text.tree().at(mapping).propertyNames());
+    int behind =
+        Math.max(
+            Math.max(keys.indexOf("type"), keys.indexOf("format")),
+            keyword.startsWith("max") ? keys.indexOf(keyword.replace("max", "min")) : -1);
+    String before = behind >= 0 && behind + 1 < keys.size() ? keys.get(behind + 1) : null;
+    return text.add(mapping, keyword, value, before);
+  }
+
+  private YamlText described(
+      YamlText edited, Shape our, String what, @Nullable JsonNode now, @Nullable JsonNode before) {
+    String at = our.placeOf("description") + "/description";
+    String description = our.text("description");
+    return description.isEmpty()
+        ? edited
+        : edited.set(at, Sentences.withChange(description, what, now, before));
+  }
+
+  private YamlText value(Difference difference) throws LeftToPersonException {
+    Shape our = shape(difference);
+    JsonNode upstream = difference.upstream();
+    JsonNode ours = difference.ours();
+    if (ours != null && ours.isArray() || upstream != null && upstream.isArray()) {
+      return upstream == null ? undecided(difference) : named(difference, our, upstream);
+    }
+    String schema = our.placeOf("enum");
+    if (upstream != null && ours == null) {
+      return addValue(difference, our, upstream);
+    }
+    String deprecated = schema + "/x-enum-deprecated";
+    if (upstream == null && ours != null) {
+      return text.has(deprecated)
+          ? text.append(deprecated, ours)
+          : text.set(deprecated, List.of(ours));
+    }
+    JsonNode list = text.tree().at(deprecated);
+    for (int i = 0; i < list.size(); i++) {
+      if (upstream != null && Values.same(list.get(i), upstream)) {
+        return text.remove(deprecated + (list.size() == 1 ? "" : "/" + i));
+      }
+    }
+    throw new LeftToPersonException("the value stands nowhere");
+  }
+
+  private YamlText addValue(Difference difference, Shape our, JsonNode value)
+      throws LeftToPersonException {
+    String schema = our.placeOf("enum");
+    String type = our.type();
+    Object converted = NewSchemas.convert(value, type);
+    if (type.equals("integer") && !(converted instanceof JsonNode n && n.isIntegralNumber())) {
+      throw new LeftToPersonException(
+          value + " is no value of a type that is " + type + "; say what its type is now");
+    }
+    YamlText edited = text.append(schema + "/enum", converted);
+    List<Object> constants = new ArrayList<>();
+    text.tree()
+        .at(schema + "/x-enum-varnames")
+        .forEach(constant -> constants.add(constant.asString("")));
+    if (!constants.isEmpty()) {
+      String prefix = Names.prefixOf(our.values(), constants, difference.name());
+      String plain = value.asString("");
+      String constant =
+          NewSchemas.constant(prefix + plain, Names.constant(difference.name()) + "_", constants);
+      edited = edited.append(schema + "/x-enum-varnames", constant);
+    }
+    Shape theirs = difference.theirs();
+    JsonNode glosses = theirs == null ? null : theirs.get(Prose.GLOSSES);
+    if (edited.has(schema + "/x-enum-descriptions")) {
+      edited =
+          edited.append(
+              schema + "/x-enum-descriptions",
+              Sentences.ofValue(glosses == null ? null : glosses.get(value.asString("")), source));
+    }
+    return edited;
+  }
+
+  /** A plain text stays one, so that no caller breaks; its values are told in its description. */
+  private YamlText named(Difference difference, Shape our, JsonNode values) {
+    String list = Sentences.safe(Values.show(values));
+    YamlText edited =
+        text.set(
+            our.placeOf("description") + "/description",
+            our.text("description") + " To be reviewed: its values are " + list + ".");
+    return decide(
+        edited,
+        difference,
+        "The type stays as it is, so that callers compile; the description names the values.");
+  }
+
+  private YamlText undecided(Difference difference) {
+    return decide(
+        text, difference, "To be reviewed. Upstream no longer lists the values; these were seen.");
+  }
+
+  private YamlText decide(YamlText edited, Difference difference, String reason) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("source", source);
+    entry.put("change", difference.change().toString());
+    entry.put("at", difference.place());
+    if (difference.upstream() != null) {
+      entry.put("upstream", difference.upstream());
+    }
+    entry.put("reason", reason);
+    return edited.has("/x-decisions")
+        ? edited.append("/x-decisions", entry)
+        : edited.add("", "x-decisions", List.of(entry), null);
+  }
+
+  private YamlText standard(Difference difference) {
+    Shape our = shape(difference);
+    JsonNode upstream = difference.upstream();
+    String at = our.placeOf("default") + "/default";
+    YamlText edited;
+    if (upstream == null) {
+      edited = text.remove(at);
+    } else if (our.get("default") != null) {
+      edited = text.set(at, NewSchemas.convert(upstream, our.type()));
+    } else {
+      JsonNode home = text.tree().at(our.home());
+      String before = home.has("allOf") ? "allOf" : "description";
+      edited = text.add(our.home(), "default", NewSchemas.convert(upstream, our.type()), before);
+    }
+    return described(edited, our, "default", upstream, difference.ours());
+  }
+
+  /** An example that shows a value which no list names is the proof that it is taken. */
+  private YamlText example(Difference difference) throws LeftToPersonException {
+    Shape schema = shape(difference).find(difference.name());
+    Shape theirs = difference.theirs();
+    if (schema == null || schema.values().isEmpty() || theirs != null) {
+      throw new LeftToPersonException("the example breaks the contract: " + difference.upstream());
+    }
+    JsonNode shown = difference.shown();
+    if (shown == null || Values.contains(schema.values(), shown)) {
+      throw new LeftToPersonException("the example breaks the contract: " + difference.upstream());
+    }
+    return addValue(difference.of(schema, lastStep(difference.name())), schema, shown);
+  }
+
+  private YamlText sourced(Shape our) {
+    List<String> sources = new ArrayList<>(our.sources());
+    sources.add(source);
+    sources.sort(null);
+    return text.set(our.placeOf("x-source") + "/x-source", sources);
+  }
+
+  private String ownerOf(Difference difference) throws LeftToPersonException {
+    Shape our = difference.our();
+    if (our != null) {
+      String home = our.home();
+      return home.endsWith("/schema") ? home.substring(0, home.length() - 7) : home;
+    }
+    for (Operation operation : Operation.in(text.tree())) {
+      if (operation.name().equals(difference.operation())) {
+        return operation.pointer();
+      }
+    }
+    throw new LeftToPersonException("there is no operation " + difference.operation());
+  }
+
+  private static Shape shape(Difference difference) {
+    Shape our = difference.our();
+    if (our == null) {
+      throw new IllegalStateException("no schema of ours in " + difference);
+    }
+    return our;
+  }
+
+  static String lastStep(String pointer) {
+    return pointer.substring(pointer.lastIndexOf('/') + 1);
+  }
+
+  static boolean suits(String keyword, String type) {
+    return TEXT_LIMITS.contains(keyword)
+        ? type.equals("string")
+        : !NUMBER_LIMITS.contains(keyword) || type.equals("number") || type.equals("integer");
+  }
+}
