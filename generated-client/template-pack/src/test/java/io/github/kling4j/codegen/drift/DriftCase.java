@@ -14,6 +14,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 record DriftCase(JsonNode data) {
   /** A difference, as it is to be reported; a missing value may be anything. */
   record Expected(String operation, String place, String change, @Nullable String upstream) {
+    /** Whether it marks a property of the contract as one not to be used any more. */
+    boolean deprecates() {
+      return change.equals("removed") || change.equals("deprecated");
+    }
+
     /** The same without the value. */
     String head() {
       return operation + " | " + place + " | " + change;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Whatever upstream changes, one command brings it into the contract, the client and the wire. */
 final class DriftCasesTest {
   private static final JsonMapper JSON = new JsonMapper();
+  private static final Pattern DEPRECATED = Pattern.compile(" *deprecated: true");
 
   @TempDir private static Path shared;
   private static Wire wire;
@@ -90,8 +92,10 @@ final class DriftCasesTest {
   private static void applied(DriftCase one, String form, String page, ProjectCopy project)
       throws Exception {
     SortedMap<String, String> before = project.files();
+    Outcome check = project.drift(page);
     Outcome apply = project.drift(page, "--apply");
     assertThat(apply.exit()).as("%s: apply says %s", form, apply).isZero();
+    assertThat(apply.out()).as("%s: report of apply", form).isEqualTo(check.out());
     SortedMap<String, String> after = project.files();
     assertThat(project.drift(page)).as("%s: check again", form).isEqualTo(new Outcome(0, "", ""));
     assertThat(project.drift(page, "--apply").exit()).as("%s: apply again", form).isZero();
@@ -113,13 +117,20 @@ final class DriftCasesTest {
         .allMatch(
             path ->
                 path.equals("info.version")
-                    || one.touches().stream().anyMatch(touched -> path.startsWith(touched)));
+                    || one.touches().stream().anyMatch(path::contains));
+    assertThat(count(after.get(contract), DEPRECATED) - count(before.get(contract), DEPRECATED))
+        .as("%s: things deprecated", form)
+        .isEqualTo(one.differences().stream().filter(Expected::deprecates).count());
     for (String log : List.of("CHANGELOG.md", "api-spec/SOURCES.md")) {
       assertThat(Untouched.gone(before.get(log), after.get(log))).as(form + ": " + log).isEmpty();
       assertThat(after.get(log)).as("%s: %s", form, log).isNotEqualTo(before.get(log));
     }
     assertThat(after.get("api-spec/released/kling.yaml"))
         .isEqualTo(before.get("api-spec/released/kling.yaml"));
+  }
+
+  private static long count(String text, Pattern line) {
+    return text.lines().filter(line.asMatchPredicate()).count();
   }
 
   private static void assertSound(DriftCase one, String form, Contract contract) {
