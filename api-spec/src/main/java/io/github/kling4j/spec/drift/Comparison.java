@@ -2,7 +2,9 @@ package io.github.kling4j.spec.drift;
 
 import io.github.kling4j.spec.drift.Difference.Change;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,8 @@ import tools.jackson.databind.JsonNode;
 /** Compares what upstream publishes with the contract. */
 final class Comparison {
   private static final Set<String> HEADERS = Set.of("content-type", "accept", "authorization");
+
+  private static final Set<Change> RULES = Set.of(Change.TYPE, Change.LIMIT, Change.ENUM_VALUE);
 
   private final Upstream upstream;
   private final JsonNode contract;
@@ -34,8 +38,20 @@ final class Comparison {
     Comparison comparison = new Comparison(upstream, contract);
     comparison.compareOperations();
     List<Difference> differences = new ArrayList<>(comparison.found.values());
+    differences.removeIf(difference -> isExplained(difference, comparison.found.values()));
     differences.sort(Comparator.comparing(Difference::change));
     return differences;
+  }
+
+  /** An example that no longer fits because the rule has changed is no news besides. */
+  private static boolean isExplained(Difference difference, Collection<Difference> all) {
+    return difference.change() == Change.EXAMPLE
+        && all.stream()
+            .anyMatch(
+                other ->
+                    other.place().equals(difference.place())
+                        && !other.isKnown()
+                        && RULES.contains(other.change()));
   }
 
   private void compareOperations() throws NotUnderstoodException {
@@ -132,6 +148,18 @@ final class Comparison {
           }
           schemas(our, true, true)
               .compare(place, parameter.name(), parameter.schema(), known.schema());
+          if (!upstream.source().isEmpty() && !lists(known.node().path("x-source"))) {
+            add(
+                our.difference(
+                    place,
+                    Change.SOURCE,
+                    Values.text(upstream.source()),
+                    known.node().get("x-source"),
+                    "nothing",
+                    parameter.schema(),
+                    Shape.at(contract, known.pointer()),
+                    parameter.name()));
+          }
         });
     ours.forEach(
         (key, parameter) -> {
@@ -170,7 +198,12 @@ final class Comparison {
   }
 
   private void compareExample(Operation our, JsonNode example, Shape schema) {
+    Set<String> told = new HashSet<>();
     for (SchemaCheck.Breach breach : SchemaCheck.breaches(contract, schema.home(), example)) {
+      // A value of the wrong type is in no list of values either.
+      if (!told.add(breach.pointer())) {
+        continue;
+      }
       add(
           our.difference(
                   "request " + breach.path(),

@@ -258,7 +258,7 @@ final class Edits {
     entry.put("source", source);
     entry.put("change", difference.change().toString());
     entry.put("at", difference.place());
-    if (difference.upstream() != null) {
+    if (difference.upstream() != null && difference.change() != Difference.Change.EXAMPLE) {
       entry.put("upstream", difference.upstream());
     }
     entry.put("reason", reason);
@@ -284,18 +284,23 @@ final class Edits {
     return described(edited, our, "default", upstream, difference.ours());
   }
 
-  /** An example that shows a value which no list names is the proof that it is taken. */
+  /**
+   * An example that shows a value which no list names is the proof that it is taken. Any other one
+   * that does not fit contradicts upstream's own schema.
+   */
   private YamlText example(Difference difference) throws LeftToPersonException {
     Shape schema = shape(difference).find(difference.name());
-    Shape theirs = difference.theirs();
-    if (schema == null || schema.values().isEmpty() || theirs != null) {
-      throw new LeftToPersonException("the example breaks the contract: " + difference.upstream());
-    }
     JsonNode shown = difference.shown();
-    if (shown == null || Values.contains(schema.values(), shown)) {
-      throw new LeftToPersonException("the example breaks the contract: " + difference.upstream());
-    }
-    return addValue(difference.of(schema, lastStep(difference.name())), schema, shown);
+    boolean unnamed =
+        schema != null
+            && shown != null
+            && !schema.values().isEmpty()
+            && !Values.contains(schema.values(), shown)
+            && (schema.type().equals("string") || shown.isNumber());
+    return unnamed
+        ? addValue(difference.of(schema, lastStep(difference.name())), schema, shown)
+        : decide(
+            text, difference, "To be reviewed. Upstream's example contradicts upstream's schema.");
   }
 
   private YamlText sourced(Shape our) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class ListedValues {
   private static final String QUOTE = "[\"'`“”‘’「」『』]?";
   private static final String VALUE =
-      QUOTE + "([A-Za-z0-9](?:[A-Za-z0-9_.+]|[:/\\-](?=[A-Za-z0-9]))*)" + QUOTE;
+      QUOTE + "([A-Za-z0-9](?:[A-Za-z0-9_.+]|[:\\-](?=[A-Za-z0-9]))*)" + QUOTE;
   private static final String HAN = "\\p{IsHan}";
   private static final String UNIT = "(?:\\s*(?:秒钟?|s(?![A-Za-z0-9])))?";
   private static final String GLOSS =
@@ -22,14 +22,21 @@ final class ListedValues {
       "(?:\\s*(?:、|,|;|/|\\||\\n)\\s*(?:和|或者?|以及|and |or )?"
           + "|\\s*(?:和|或者|或|与|及|以及)\\s*|\\s+(?:and|or)\\s+|\\s*&\\s*|\\s+(?=[A-Za-z0-9]+\\s*[:=]))";
 
+  private static final String ANNOUNCED_BY = "(?:\\s|为|是|有|包括|包含|如下|分别|are|is|:|=|-)*";
   private static final Pattern ANNOUNCED =
       Pattern.compile(
-          "(?:可选值|可选项|可选参数|可选模型|枚举值|枚举"
-              + "|取值范围|可取值|取值|有效值|允许值|合法值|支持的?(?:值|模型|比例|时长)?"
-              + "|可以是|可为|可选(?=\\s*[:为])|之一|仅限|仅支持"
+          "(?:可选值|可选项|可选参数|可选模型|枚举值|枚举|可取值|有效值|允许值|合法值|可以是|可为|可选(?=\\s*[:为])"
+              + "|之一|仅限|仅支持|支持的?(?:值|模型|比例|时长)?|(?<range>取值范围|取值|范围)"
               + "|one of|possible values|allowed values|supported values|values|options|enum)"
-              + "(?:\\s|为|是|有|包括|包含|如下|分别|are|is|:|=|\\[|\\(|-)*",
+              + ANNOUNCED_BY,
           Pattern.CASE_INSENSITIVE);
+
+  /** What of a file is supported are its formats, and no values of the property. */
+  private static final Pattern OF_FILES =
+      Pattern.compile("格式|文件|图片|图像|链接|地址|url|base64|format|file", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern BRACKETS =
+      Pattern.compile("[\\[(]\\s*(-?\\d+(?:\\.\\d+)?)\\s*,\\s*(-?\\d+(?:\\.\\d+)?)\\s*[\\])]");
   private static final Pattern LIST = Pattern.compile(ITEM + "(?:" + SEPARATOR + ITEM + ")*");
   private static final Pattern ONE = Pattern.compile(ITEM);
   private static final Pattern GLOSSED =
@@ -49,7 +56,15 @@ final class ListedValues {
   static Map<String, String> in(String text) {
     Matcher announced = ANNOUNCED.matcher(text);
     while (announced.find()) {
+      if (announced.group().startsWith("支持") && OF_FILES.matcher(text).find()) {
+        continue;
+      }
       String rest = text.substring(announced.end());
+      Matcher brackets = BRACKETS.matcher(rest);
+      if (announced.group("range") != null && brackets.lookingAt()) {
+        continue;
+      }
+      rest = rest.replaceFirst("^[\\[(]\\s*", "");
       Matcher list = LIST.matcher(rest);
       if (!RANGE.matcher(rest).lookingAt() && list.lookingAt()) {
         Map<String, String> values = items(list.group());
@@ -57,7 +72,7 @@ final class ListedValues {
           return values;
         }
       }
-      if (rest.startsWith("\n") || text.charAt(announced.end() - 1) == '\n') {
+      if (rest.startsWith("\n") || announced.group().endsWith("\n")) {
         Map<String, String> values = bullets(rest);
         if (values.size() > 1) {
           return values;
@@ -68,7 +83,8 @@ final class ListedValues {
     if (glossed.find() && !EXAMPLES.matcher(text.substring(0, glossed.start())).find()) {
       return items(glossed.group());
     }
-    String whole = text.replaceAll("[。.;,]+$", "");
+    String whole =
+        text.replaceFirst("(?is)[,;。(\\s]+(?:默认|缺省|default).*$", "").replaceAll("[。.;,]+$", "");
     if (LIST.matcher(whole).matches()) {
       Map<String, String> values = items(whole);
       // Two words in a row are a sentence sooner than a list.

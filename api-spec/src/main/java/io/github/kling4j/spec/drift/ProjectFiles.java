@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The files of the project that say what the API is. */
@@ -70,11 +69,10 @@ final class ProjectFiles {
     return ProjectLines.code(difference.operation() + place)
         + ": "
         + ProjectLines.plain(Report.change(difference))
-        + ", as the "
+        + " ("
         + source
-        + " says. "
-        + ProjectLines.plain(difference.java().substring(0, 1).toUpperCase(Locale.ROOT))
-        + ProjectLines.plain(difference.java().substring(1))
+        + "). In Java: "
+        + ProjectLines.plain(difference.java())
         + ".";
   }
 

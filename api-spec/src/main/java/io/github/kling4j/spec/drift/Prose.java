@@ -78,6 +78,11 @@ final class Prose {
       case "number", "integer" -> {
         addValues(schema, words, true);
         if (!schema.has("enum")) {
+          BigDecimal above = words.above();
+          if (above != null && !schema.has("minimum")) {
+            schema.set("minimum", node(above));
+            schema.put("exclusiveMinimum", true);
+          }
           put(schema, "minimum", words.least());
           put(schema, "maximum", words.most());
         }
@@ -119,6 +124,7 @@ final class Prose {
     if (schema.has("const") && !schema.has("enum")) {
       schema.putArray("enum").add(schema.get("const"));
     }
+    choices(schema);
     exclusive(schema, "exclusiveMinimum", "minimum");
     exclusive(schema, "exclusiveMaximum", "maximum");
     Map<String, String> glosses = new LinkedHashMap<>();
@@ -133,6 +139,29 @@ final class Prose {
       if (!schema.has("enum")) {
         ArrayNode values = schema.putArray("enum");
         schema.path("x-apifox-enum").forEach(value -> values.add(value.path("value")));
+      }
+    }
+  }
+
+  /** A choice of constants is a list of values. */
+  private static void choices(ObjectNode schema) {
+    for (String choice : List.of("oneOf", "anyOf")) {
+      JsonNode constants = schema.path(choice);
+      boolean all = !constants.isEmpty() && !schema.has("enum");
+      for (JsonNode each : constants) {
+        all &= each.has("const");
+      }
+      if (all) {
+        ArrayNode values = schema.putArray("enum");
+        Map<String, String> glosses = new LinkedHashMap<>();
+        for (JsonNode each : constants) {
+          values.add(each.get("const"));
+          glosses.put(
+              each.get("const").asString(""),
+              each.path("title").asString(each.path("description").asString("")));
+        }
+        addGlosses(schema, glosses);
+        schema.remove(choice);
       }
     }
   }

@@ -19,13 +19,26 @@ final class Report {
     differences.forEach(difference -> out.println(line(difference)));
   }
 
-  /** What changed in words: {@code limit maxLength: 500 -> 2500}. */
+  /** What changed in words, for those who did not see it: {@code limit maxLength 500 -> 2500}. */
   static String change(Difference difference) {
-    return kind(difference)
-        + ": "
-        + Values.show(difference.ours())
-        + " -> "
-        + Values.show(difference.upstream());
+    String upstream = Values.show(difference.upstream());
+    String ours = Values.show(difference.ours());
+    return switch (difference.change()) {
+      case ADDED -> "added, " + upstream;
+      case REMOVED -> "no longer described, so deprecated";
+      case DEPRECATED -> "deprecated";
+      case SOURCE -> "described by the " + upstream + ", too";
+      case REQUIRED ->
+          difference.upstream() != null && difference.upstream().asBoolean(false)
+              ? "required"
+              : "no longer required";
+      case EXAMPLE -> "upstream's example says otherwise: " + upstream;
+      case ENUM_VALUE ->
+          difference.upstream() == null
+              ? "value " + ours + " no longer named, so deprecated"
+              : "value " + upstream + " added";
+      case LIMIT, TYPE, DEFAULT -> kind(difference) + " " + ours + " -> " + upstream;
+    };
   }
 
   private static String kind(Difference difference) {

@@ -2,6 +2,7 @@ package io.github.kling4j.spec.drift;
 
 import io.github.kling4j.spec.drift.Difference.Change;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -206,52 +207,62 @@ final class SchemaComparison {
     }
   }
 
+  /**
+   * Compares what is required. The editors of such pages mark everything, so that a list which
+   * names more than half of the properties tells nothing of these; then what is said in words
+   * counts.
+   */
   private void compareRequired(String place, Shape theirs, Shape our) {
     Set<String> required = theirs.required();
-    // The editors of such pages mark everything; then only what is said in words counts.
-    boolean all = required.containsAll(theirs.properties().keySet());
-    if (all && !our.required().containsAll(our.properties().keySet())) {
+    Map<String, Shape> known = new LinkedHashMap<>(theirs.properties());
+    known.keySet().retainAll(our.properties().keySet());
+    long listed = known.keySet().stream().filter(required::contains).count();
+    boolean most = !source.isEmpty() && listed * 2 > known.size();
+    if (most && !our.required().containsAll(known.keySet())) {
+      boolean all = listed == known.size();
+      JsonNode ours = Values.list(our.required().stream().map(Values::text).toList());
       add(
           place,
           Change.REQUIRED,
           null,
-          Values.text("all"),
-          our.required().isEmpty()
-              ? null
-              : Values.list(our.required().stream().map(Values::text).toList()),
+          Values.text(all ? "all" : "most"),
+          ours.isEmpty() ? null : ours,
           "nothing",
           theirs,
           our,
           "");
     }
-    Map<String, Shape> ours = our.properties();
-    theirs
-        .properties()
-        .forEach(
-            (name, property) -> {
-              Shape known = ours.get(name);
-              if (known == null) {
-                return;
-              }
-              JsonNode said = property.get(Prose.REQUIRED);
-              boolean is = our.required().contains(name) || known.is("x-required");
-              Boolean should =
-                  !all && !required.isEmpty()
-                      ? Boolean.valueOf(required.contains(name))
-                      : said == null ? null : Boolean.valueOf(said.asBoolean());
-              if (should != null && should != is) {
-                add(
-                    place + "." + name,
-                    Change.REQUIRED,
-                    null,
-                    JsonNodeFactory.instance.booleanNode(should),
-                    JsonNodeFactory.instance.booleanNode(is),
-                    sent ? JavaMeaning.required(name, should) : "nothing",
-                    property,
-                    known,
-                    name);
-              }
-            });
+    known.forEach(
+        (name, property) -> {
+          Shape mine = our.properties().get(name);
+          Boolean should = isRequired(name, property, required, most);
+          boolean is = our.required().contains(name) || mine.is("x-required");
+          if (should != null && should != is) {
+            add(
+                place + "." + name,
+                Change.REQUIRED,
+                null,
+                JsonNodeFactory.instance.booleanNode(should),
+                JsonNodeFactory.instance.booleanNode(is),
+                sent ? JavaMeaning.required(name, should) : "nothing",
+                property,
+                mine,
+                name);
+          }
+        });
+  }
+
+  /** Whether upstream requires a property; null if it does not say. */
+  private @Nullable Boolean isRequired(
+      String name, Shape property, Set<String> required, boolean most) {
+    if (source.isEmpty() || !most && !required.isEmpty()) {
+      return required.contains(name) || property.is("x-required");
+    }
+    if (most && !required.contains(name)) {
+      return false;
+    }
+    JsonNode said = property.get(Prose.REQUIRED);
+    return said == null ? null : Boolean.valueOf(said.asBoolean());
   }
 
   private void compareLimits(String place, String name, Shape theirs, Shape our) {

@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,19 @@ final class Words {
   private static final Pattern MANDATORY =
       pattern("(?<!非|不)(?:必需|必填|必传|必选)" + "|(?:^|[,;.(]\\s*)\\brequired\\b(?! (?:if|when|for))");
 
+  private static final Pattern ENTITY =
+      Pattern.compile("&(?:(lt|gt|quot|apos|nbsp|amp)|#(\\d{1,6}));");
+  private static final Map<String, String> ENTITIES =
+      Map.of("lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ", "amp", "&");
+
+  /** What is required on a condition only is not required. */
+  private static final Pattern CONDITION = pattern("当|如果|若|时|仅|when|if|only");
+
+  private static final Pattern ABOVE =
+      pattern("大于(?!等于|或)\\s*" + NUMBER + "|(?<![<=])>\\s*(?!=)" + NUMBER);
+  private static final Pattern ON = pattern("默认(?:值)?(?:为|是|:)?\\s*(?:开启|打开|启用|是(?!否))");
+  private static final Pattern OFF = pattern("默认(?:值)?(?:为|是|:)?\\s*(?:关闭|不|禁用|否)");
+
   private final String text;
 
   private Words(String text) {
@@ -76,16 +90,18 @@ final class Words {
   /** Reads {@code description}; full-width digits and marks count as plain ones. */
   static Words of(String description) {
     String plain =
-        description
-            .replace("&lt;", "<")
-            .replace("&gt;", ">")
-            .replace("&quot;", "\"")
-            .replace("&#39;", "'")
-            .replace("&nbsp;", " ")
-            .replace("&amp;", "&")
+        ENTITY
+            .matcher(description)
+            .replaceAll(found -> Matcher.quoteReplacement(character(found)))
             .replaceAll("<br\\s*/?>", "\n")
             .replaceAll("</?[a-z][^>]*>", "");
     return new Words(Normalizer.normalize(plain, Normalizer.Form.NFKC).strip());
+  }
+
+  private static String character(MatchResult entity) {
+    return entity.group(1) != null
+        ? ENTITIES.getOrDefault(entity.group(1), " ")
+        : Character.toString(Integer.parseInt(entity.group(2)));
   }
 
   @Nullable BigDecimal longest() {
@@ -99,6 +115,15 @@ final class Words {
   @Nullable BigDecimal least() {
     BigDecimal least = first(RANGES, 1);
     return least != null || first(RANGES, 2) != null ? least : first(List.of(LEAST), 1);
+  }
+
+  /** The number above which the value must be, itself not allowed. */
+  @Nullable BigDecimal above() {
+    Matcher found = ABOVE.matcher(text);
+    if (!found.find()) {
+      return null;
+    }
+    return new BigDecimal(found.group(1) != null ? found.group(1) : found.group(2));
   }
 
   @Nullable BigDecimal most() {
@@ -124,7 +149,17 @@ final class Words {
   @Nullable String defaultValue() {
     Matcher found = DEFAULT.matcher(text);
     if (!found.find()) {
-      return null;
+      if (ON.matcher(text).find()) {
+        return "true";
+      }
+      if (OFF.matcher(text).find()) {
+        return "false";
+      }
+      return values().entrySet().stream()
+          .filter(value -> value.getValue().matches("(?i).*(默认|default).*"))
+          .map(Map.Entry::getKey)
+          .findFirst()
+          .orElse(null);
     }
     String value = found.group(1).replaceAll("[.:]+$", "");
     Matcher number = Pattern.compile("-?\\d+(?:\\.\\d+)?").matcher(value);
@@ -135,8 +170,11 @@ final class Words {
   }
 
   @Nullable Boolean required() {
-    if (MANDATORY.matcher(text).find()) {
-      return true;
+    Matcher mandatory = MANDATORY.matcher(text);
+    if (mandatory.find()) {
+      String before = text.substring(0, mandatory.start());
+      String clause = before.substring(before.replaceAll("[,;。.\n]", ",").lastIndexOf(',') + 1);
+      return CONDITION.matcher(clause).find() ? null : Boolean.TRUE;
     }
     return OPTIONAL.matcher(text).find() ? Boolean.FALSE : null;
   }
