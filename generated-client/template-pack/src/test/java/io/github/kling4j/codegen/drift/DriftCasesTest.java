@@ -95,7 +95,7 @@ final class DriftCasesTest {
     Outcome check = project.drift(page);
     Outcome apply = project.drift(page, "--apply");
     assertThat(apply.exit()).as("%s: apply says %s", form, apply).isZero();
-    assertThat(apply.out()).as("%s: report of apply", form).isEqualTo(check.out());
+    assertThat(check.out().lines()).as("%s: report", form).containsAll(apply.out().lines().toList());
     SortedMap<String, String> after = project.files();
     assertThat(project.drift(page)).as("%s: check again", form).isEqualTo(new Outcome(0, "", ""));
     assertThat(project.drift(page, "--apply").exit()).as("%s: apply again", form).isZero();

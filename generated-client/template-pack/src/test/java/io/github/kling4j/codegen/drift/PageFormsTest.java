@@ -70,7 +70,8 @@ final class PageFormsTest {
 
     assertThat(project.drift(page, "--json")).as(form).isEqualTo(plain.drift(PAGE, "--json"));
     assertThat(project.drift(page, "--apply")).as(form).isEqualTo(plain.drift(PAGE, "--apply"));
-    assertThat(project.files()).as(form).isEqualTo(plain.files());
+    assertThat(project.drift(PAGE)).as(form).isEqualTo(new Outcome(0, "", ""));
+    assertThat(plain.drift(page)).as(form).isEqualTo(new Outcome(0, "", ""));
   }
 
   @Test
@@ -81,6 +82,19 @@ final class PageFormsTest {
     assertThat(Report.ofJson(outcome.out()))
         .extracting(Expected::head)
         .containsExactlyInAnyOrderElementsOf(DIFFERENCES.stream().map(Expected::head).toList());
+  }
+
+  @Test
+  void twoPagesInOneAreTwoOperations(@TempDir Path folder) throws Exception {
+    String other = PAGE.replace("text2video", "image2video").replace("不超过2500字符", "不超过9字符");
+
+    Outcome outcome = ProjectCopy.in(folder).drift(PAGE + "\n" + other);
+
+    assertThat(outcome.exit()).isEqualTo(1);
+    assertThat(Report.heads(outcome.out()))
+        .contains("POST /kling/v1/videos/image2video | - | added")
+        .containsAll(DIFFERENCES.stream().map(Expected::head).toList())
+        .hasSize(DIFFERENCES.size() + 1);
   }
 
   @ParameterizedTest
