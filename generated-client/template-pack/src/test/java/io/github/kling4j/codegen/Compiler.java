@@ -79,13 +79,13 @@ public final class Compiler {
   private static String classPath(List<Path> before) {
     Stream<String> jars =
         Stream.of(
-            Moshi.class,
-            Retrofit.class,
-            OkHttpClient.class,
-            Buffer.class,
-            Nullable.class,
-            Unit.class)
-        .map(type -> path(type.getProtectionDomain().getCodeSource()));
+                Moshi.class,
+                Retrofit.class,
+                OkHttpClient.class,
+                Buffer.class,
+                Nullable.class,
+                Unit.class)
+            .map(type -> path(type.getProtectionDomain().getCodeSource()));
     return Stream.concat(before.stream().map(Path::toString), jars)
         .collect(Collectors.joining(File.pathSeparator));
   }

@@ -31,8 +31,13 @@ final class DocumentFormsTest {
             properties:
               prompt: {maxLength: 2500}
               fade: {type: string, maxLength: 20, description: How it ends.}
-              music: {type: object, description: Music., properties: {title: {type: string}, gain: {type: number}}}
-          answer: {properties: {data: {properties: {progress: {type: integer, description: Per cent.}}}}}
+              music:
+                type: object
+                description: Music.
+                properties: {title: {type: string}, gain: {type: number}}
+          answer:
+            properties:
+              data: {properties: {progress: {type: integer, description: Per cent.}}}
           """);
 
   static Stream<Arguments> forms() {
@@ -158,7 +163,10 @@ final class DocumentFormsTest {
 
   /** The request's first properties in one schema, and the others beside a reference to it. */
   private static ObjectNode halves(ObjectNode root) {
-    ObjectNode media = (ObjectNode) root.at("/paths/~1kling~1v1~1videos~1text2video/post/requestBody/content/application~1json");
+    ObjectNode media =
+        (ObjectNode)
+            root.at(
+                "/paths/~1kling~1v1~1videos~1text2video/post/requestBody/content/application~1json");
     ObjectNode rest = (ObjectNode) media.get("schema");
     ObjectNode first = NODES.objectNode().put("type", "object");
     ObjectNode properties = first.putObject("properties");

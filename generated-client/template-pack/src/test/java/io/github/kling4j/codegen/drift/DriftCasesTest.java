@@ -75,8 +75,7 @@ final class DriftCasesTest {
   void aChangeGoesAllTheWay(DriftCase one, @TempDir Path folder) throws Exception {
     Path contract = null;
     for (Map.Entry<String, String> form : one.pages().entrySet()) {
-      ProjectCopy project =
-          ProjectCopy.in(Files.createDirectory(folder.resolve(form.getKey())));
+      ProjectCopy project = ProjectCopy.in(Files.createDirectory(folder.resolve(form.getKey())));
       applied(one, form.getKey(), form.getValue(), project);
       contract = contract == null ? project.contractFile() : contract;
     }
@@ -95,7 +94,9 @@ final class DriftCasesTest {
     Outcome check = project.drift(page);
     Outcome apply = project.drift(page, "--apply");
     assertThat(apply.exit()).as("%s: apply says %s", form, apply).isZero();
-    assertThat(check.out().lines()).as("%s: report", form).containsAll(apply.out().lines().toList());
+    assertThat(check.out().lines())
+        .as("%s: report", form)
+        .containsAll(apply.out().lines().toList());
     SortedMap<String, String> after = project.files();
     assertThat(project.drift(page)).as("%s: check again", form).isEqualTo(new Outcome(0, "", ""));
     assertThat(project.drift(page, "--apply").exit()).as("%s: apply again", form).isZero();
@@ -115,9 +116,7 @@ final class DriftCasesTest {
     assertThat(Untouched.gonePaths(before.get(contract), after.get(contract)))
         .as("%s: lines of the contract that are gone", form)
         .allMatch(
-            path ->
-                path.equals("info.version")
-                    || one.touches().stream().anyMatch(path::contains));
+            path -> path.equals("info.version") || one.touches().stream().anyMatch(path::contains));
     assertThat(count(after.get(contract), DEPRECATED) - count(before.get(contract), DEPRECATED))
         .as("%s: things deprecated", form)
         .isEqualTo(one.differences().stream().filter(Expected::deprecates).count());
@@ -138,7 +137,8 @@ final class DriftCasesTest {
     assertThat(Examples.conforming(contract))
         .as("%s: examples", form)
         .allSatisfy(
-            example -> assertThat(Examples.breaches(contract, example)).as("%s", example).isEmpty());
+            example ->
+                assertThat(Examples.breaches(contract, example)).as("%s", example).isEmpty());
     one.contract()
         .forEach(
             (pointer, value) ->
@@ -172,7 +172,9 @@ final class DriftCasesTest {
     one.reads().values().forEach(value -> saying.add(value.asString()));
     for (JsonNode broken : one.violations().values()) {
       saying.add(
-          StreamSupport.stream(broken.spliterator(), false).map(JsonNode::asString).toList()
+          StreamSupport.stream(broken.spliterator(), false)
+              .map(JsonNode::asString)
+              .toList()
               .toString());
     }
     return saying;

@@ -43,21 +43,36 @@ final class PageFormsTest {
 
   static Stream<Arguments> forms() {
     return Stream.of(
-        arguments("blocks the other way round", CHANGED.withBlocks("响应示例", "响应", "请求体", "参数").text()),
+        arguments(
+            "blocks the other way round", CHANGED.withBlocks("响应示例", "响应", "请求体", "参数").text()),
         arguments("no parameters and no example", CHANGED.withBlocks("请求体", "响应").text()),
         arguments("Windows line ends", PAGE.replace("\n", "\r\n")),
         arguments("old Macintosh line ends", PAGE.replace("\n", "\r")),
         arguments("a byte order mark", "\uFEFF" + PAGE),
-        arguments("blank lines and blanks at line ends", "\n\n" + PAGE.replace("\n", "  \n\n") + "\n\n"),
-        arguments("blocks over many lines", PAGE.replace(",\"", ",\n  \"").replace("{\"", "{\n  \"")),
+        arguments(
+            "blank lines and blanks at line ends", "\n\n" + PAGE.replace("\n", "  \n\n") + "\n\n"),
+        arguments(
+            "blocks over many lines", PAGE.replace(",\"", ",\n  \"").replace("{\"", "{\n  \"")),
         arguments("blocks in fences", PAGE.replaceAll("(?m)^([\\[{].*)$", "```json\n$1\n```")),
         arguments("headings of Markdown", PAGE.replaceAll("(?m)^(参数|请求体|响应|响应示例|概览|说明)$", "## $1")),
-        arguments("comments and commas in blocks", PAGE.replace("\"required\":[", "/* all */ \"required\":[").replace("],\"x-apifox-orders\"", ",], // order\n\"x-apifox-orders\"")),
-        arguments("entities of HTML", PAGE.replace("\\\"mp4\\\"|\\\"webm\\\"", "&quot;mp4&quot;|&#34;webm&#34;").replace("0-1", "0&nbsp;-&nbsp;1")),
-        arguments("digits and signs of full width", PAGE.replace("不超过2500字符", "不超过2500字符").replace("取值范围0-1", "取值范围:0~1").replace("默认值0.5", "默认值:0.5")),
+        arguments(
+            "comments and commas in blocks",
+            PAGE.replace("\"required\":[", "/* all */ \"required\":[")
+                .replace("],\"x-apifox-orders\"", ",], // order\n\"x-apifox-orders\"")),
+        arguments(
+            "entities of HTML",
+            PAGE.replace("\\\"mp4\\\"|\\\"webm\\\"", "&quot;mp4&quot;|&#34;webm&#34;")
+                .replace("0-1", "0&nbsp;-&nbsp;1")),
+        arguments(
+            "digits and signs of full width",
+            PAGE.replace("不超过2500字符", "不超过2500字符")
+                .replace("取值范围0-1", "取值范围:0~1")
+                .replace("默认值0.5", "默认值:0.5")),
         arguments("an ideographic space", PAGE.replace("取值范围0-1", " 取值范围 0 - 1 ")),
         arguments("a method in small letters", PAGE.replace("POST /", "post /")),
-        arguments("a whole address for a path", PAGE.replaceFirst("POST /", "POST https://relay.example.com/")));
+        arguments(
+            "a whole address for a path",
+            PAGE.replaceFirst("POST /", "POST https://relay.example.com/")));
   }
 
   @ParameterizedTest(name = "{0}")

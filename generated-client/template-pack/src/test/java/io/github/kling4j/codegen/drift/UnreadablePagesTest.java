@@ -30,20 +30,24 @@ final class UnreadablePagesTest {
         arguments("a request's block that is cut", cut("请求体"), "请求体"),
         arguments("an answer's block that is cut", cut("响应"), "响应"),
         arguments("a parameters' block that is cut", cut("参数"), "参数"),
-        arguments("a page that ends within a block", PAGE.substring(0, PAGE.indexOf("响应") - 40), "请求体"),
+        arguments(
+            "a page that ends within a block", PAGE.substring(0, PAGE.indexOf("响应") - 40), "请求体"),
         arguments("a heading without its block", without("请求体"), "请求体"),
         arguments("no request schema", PAGE.replace("\"jsonSchema\":", "\"other\":"), "请求体"),
         arguments("no method and path", PAGE.replace("/kling/v1/videos/text2video", "?"), "POST"),
         arguments("Swagger 2.0", DOCUMENT.replaceFirst("openapi: .*", "swagger: \"2.0\""), "2.0"),
         arguments("OpenAPI 2.0", DOCUMENT.replaceFirst("openapi: .*", "openapi: \"2.0\""), "2.0"),
-        arguments("a document without paths", DOCUMENT.replaceFirst("\npaths:", "\nx-paths:"), "paths"),
-        arguments("a document with no operation", "openapi: 3.0.3\ninfo: {}\npaths: {}\n", "operations"),
+        arguments(
+            "a document without paths", DOCUMENT.replaceFirst("\npaths:", "\nx-paths:"), "paths"),
+        arguments(
+            "a document with no operation", "openapi: 3.0.3\ninfo: {}\npaths: {}\n", "operations"),
         arguments("JSON that is no document", "{\"code\": 0, \"message\": \"SUCCEED\"}", ""),
         arguments("a list", "[1, 2]", ""),
         arguments("YAML that is none", DOCUMENT.replaceFirst("\ninfo:", "\n info: ]:"), ""),
         arguments(
             "a reference that leads nowhere",
-            DOCUMENT.replaceFirst("(?s)schema:\\s+type:", "schema:\n \\$ref: '#/components/schemas/None'\n type:"),
+            DOCUMENT.replaceFirst(
+                "(?s)schema:\\s+type:", "schema:\n \\$ref: '#/components/schemas/None'\n type:"),
             ""));
   }
 

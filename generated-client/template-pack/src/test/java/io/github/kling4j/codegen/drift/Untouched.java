@@ -9,11 +9,14 @@ import java.util.regex.Pattern;
 
 /** Tells which lines of a text are gone from another, and where in a YAML document they stood. */
 final class Untouched {
-  private static final Pattern KEY = Pattern.compile("( *)((?:- )*)'?([^\\s'#\"][^'\"]*?)'?:(?: .*)?");
+  private static final Pattern KEY =
+      Pattern.compile("( *)((?:- )*)'?([^\\s'#\"][^'\"]*?)'?:(?: .*)?");
 
   private Untouched() {}
 
-  /** The lines of the one that the other has not, each in its place; what was added does not count. */
+  /**
+   * The lines of the one that the other has not, each in its place; what was added does not count.
+   */
   static List<String> gone(String before, String after) {
     return lost(before.lines().toList(), after.lines().toList()).stream()
         .map(before.lines().toList()::get)

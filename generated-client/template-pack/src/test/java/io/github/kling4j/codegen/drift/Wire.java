@@ -13,6 +13,8 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -30,11 +32,7 @@ final class Wire {
       """
       package example;
 
-      import io.github.kling4j.api.*;
-      import io.github.kling4j.model.*;
-      import java.util.*;
-      import java.util.function.Function;
-      import retrofit2.Retrofit;
+      %s
 
       @SuppressWarnings("deprecation")
       public final class Caller implements Function<Retrofit, List<String>> {
@@ -50,6 +48,17 @@ final class Wire {
         }
       }
       """;
+
+  /** Each case names other classes. */
+  private static final String IMPORTS =
+      Stream.of(
+              "io.github.kling4j.api.*",
+              "io.github.kling4j.model.*",
+              "java.util.*",
+              "java.util.function.Function",
+              "retrofit2.Retrofit")
+          .map(name -> "import " + name + ";")
+          .collect(Collectors.joining("\n"));
 
   /** What went over the wire, and what the caller said. */
   record Exchange(@Nullable String line, @Nullable String body, List<String> seen) {}
@@ -80,7 +89,7 @@ final class Wire {
     for (String file : changed(sources(generated))) {
       files.add(generated.resolve(file));
     }
-    files.add(Files.writeString(own.resolve("Caller.java"), CALLER.formatted(statements)));
+    files.add(Files.writeString(own.resolve("Caller.java"), CALLER.formatted(IMPORTS, statements)));
     try (MockWebServer server = new MockWebServer();
         URLClassLoader loader = Compiler.compile(files, own.resolve("classes"), List.of(classes))) {
       server.enqueue(new MockResponse.Builder().body(answer).build());
