@@ -124,6 +124,11 @@ public final class ContractRules implements ContractWalker.Visitor {
         breach(where, value + " stands there twice");
       }
     }
+    for (JsonNode value : child(schema, "x-enum-deprecated")) {
+      if (!words.contains(value.asString())) {
+        breach(where, "x-enum-deprecated has " + value + ", which is no value");
+      }
+    }
     JsonNode aliases = child(schema, "x-enum-aliases");
     for (String value : aliases.propertyNames()) {
       if (!words.contains(value)) {

@@ -84,6 +84,7 @@ final class ContractRulesTest {
             x-enum-varnames: [BIG, SMALL]
             x-enum-descriptions: [Big., Small.]
             x-enum-aliases: {big: [large]}
+            x-enum-deprecated: [small]
       """;
 
   @Test
@@ -150,6 +151,7 @@ final class ContractRulesTest {
           [Big., Small.]                 | [Big., '']                   | Kind: has no description
           enum: [big, small]             | enum: [big, big]             | "big" stands there twice
           {big: [large]}                 | {huge: [large]}              | of huge, which is no value
+          deprecated: [small]            | deprecated: [large]          | has "large", which is no
           x-enum-aliases                 | x-aliases                    | Kind: has x-aliases, which
           {big: [large]}                 | {big: [small]}               | alias "small" is taken
           {big: [large]}                 | {big: [l], small: [l]}       | alias "l" is taken

@@ -3,7 +3,9 @@ package io.github.kling4j.spec;
 import static io.github.kling4j.spec.ContractWalker.child;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -14,19 +16,16 @@ final class OperationsTest {
   private static final String TASK = "/kling/v1/videos/text2video/{task_id}";
   private static final Contract CONTRACT = Contracts.current();
 
+  /** The client calls them by these names; others may stand beside them. */
   @Test
-  void theOperationsAreThoseOfTheRelayPage() {
+  void theOperationsOfTheRelayPageAreThere() {
     Map<String, String> operations = new LinkedHashMap<>();
-    child(CONTRACT.root(), "paths")
-        .forEachEntry(
-            (path, item) ->
-                item.forEachEntry(
-                    (method, operation) ->
-                        operations.put(
-                            method + " " + path, operation.get("operationId").asString())));
+    operations()
+        .forEach(
+            (place, operation) -> operations.put(place, operation.get("operationId").asString()));
 
     assertThat(operations)
-        .containsExactlyInAnyOrderEntriesOf(
+        .containsAllEntriesOf(
             Map.of(
                 "post " + TASKS, "createTextToVideo",
                 "get " + TASKS, "listTextToVideo",
@@ -34,59 +33,72 @@ final class OperationsTest {
   }
 
   @Test
-  void everyOperationHasTheTagTextToVideo() {
-    child(CONTRACT.root(), "paths")
-        .forEach(
-            item ->
-                item.forEach(
-                    operation ->
-                        assertThat(operation.get("tags"))
-                            .isEqualTo(Contract.tree("[TextToVideo]"))));
+  void theOperationsOfTheRelayPageHaveTheTagTextToVideo() {
+    Map<String, JsonNode> operations = operations();
+    operations.keySet().removeIf(place -> !place.contains("/text2video"));
+
+    assertThat(operations)
+        .hasSizeGreaterThanOrEqualTo(3)
+        .allSatisfy(
+            (place, operation) ->
+                assertThat(operation.get("tags")).isEqualTo(Contract.tree("[TextToVideo]")));
   }
 
+  /** An interface is made of each tag that is described, with the operations that name it. */
+  @Test
+  void everyOperationHasOneTagThatIsDescribed() {
+    List<String> described = new ArrayList<>();
+    child(CONTRACT.root(), "tags").forEach(tag -> described.add(tag.get("name").asString()));
+
+    assertThat(operations())
+        .allSatisfy(
+            (place, operation) -> {
+              assertThat(child(operation, "tags")).as(place).hasSize(1);
+              assertThat(described).contains(operation.get("tags").get(0).asString());
+            });
+  }
+
+  /** The README's request; only the types of its values follow upstream. */
   @Test
   void theFirstExampleOfARequestIsThatOfTheRelayPage() {
     JsonNode examples = operation(TASKS, "post").at("/requestBody/content/application~1json");
+    JsonNode example = child(examples, "examples").iterator().next().get("value");
 
-    assertThat(child(examples, "examples").iterator().next().get("value"))
-        .isEqualTo(
-            Contract.tree(
-                """
-                {
-                  "model_name": "kling-v2-5-turbo",
-                  "prompt": "在海滩上度假的快乐场景。",
-                  "duration": 5
-                }
-                """));
+    assertThat(example.propertyNames()).containsExactly("model_name", "prompt", "duration");
+    assertThat(example.get("model_name").asString()).isEqualTo("kling-v2-5-turbo");
+    assertThat(example.get("prompt").asString()).isEqualTo("在海滩上度假的快乐场景。");
+    assertThat(example.get("duration").asString()).isEqualTo("5");
   }
 
   @Test
   void theExampleOfACreatesAnswerIsThatOfTheRelayPage() {
     JsonNode answer = operation(TASKS, "post").at("/responses/200/content/application~1json");
+    JsonNode example = answer.at("/examples/relayPage/value");
 
-    assertThat(answer.at("/examples/relayPage/value"))
-        .isEqualTo(
-            Contract.tree(
-                """
-                {
-                  "code": 0,
-                  "message": "SUCCEED",
-                  "request_id": "795f5ea4-7746-4e3a-a184-75d44240f87f",
-                  "data": {
-                    "task_id": "814237883686625347",
-                    "task_status": "submitted",
-                    "task_info": {},
-                    "created_at": 1762157958060,
-                    "updated_at": 1762157958060
-                  }
-                }
-                """));
+    assertThat(example.propertyNames()).containsExactly("code", "message", "request_id", "data");
+    assertThat(example.at("/code").asString()).isEqualTo("0");
+    assertThat(example.at("/data/task_id").asString()).isEqualTo("814237883686625347");
+    assertThat(example.at("/data/task_status").asString()).isEqualTo("submitted");
+    assertThat(example.at("/data/created_at").asString()).isEqualTo("1762157958060");
   }
 
+  /**
+   * The relay page lists nine properties and sends three. What a server newly asks for is marked
+   * {@code x-required}: in this list it would keep callers that leave it out from building at all.
+   */
   @Test
-  void onlyModelAndPromptAreRequiredOfARequest() {
-    assertThat(CONTRACT.schema("TextToVideoRequest").get("required"))
-        .isEqualTo(Contract.tree("[model_name, prompt]"));
+  void noMoreThanModelAndPromptIsRequiredOfARequest() {
+    List<String> required = new ArrayList<>();
+    child(CONTRACT.schema("TextToVideoRequest"), "required")
+        .forEach(name -> required.add(name.asString()));
+
+    assertThat(List.of("model_name", "prompt")).containsAll(required);
+  }
+
+  /** Without its id a task that was paid for would be lost. */
+  @Test
+  void theIdOfATaskIsRequiredOfAnAnswer() {
+    assertThat(CONTRACT.schema("Task").get("required")).isEqualTo(Contract.tree("[task_id]"));
   }
 
   @Test
@@ -98,14 +110,19 @@ final class OperationsTest {
         .isEqualTo("#/components/schemas/Task");
   }
 
-  /** The table of errors stands twice in the contract: by code and by HTTP status. */
+  /**
+   * The table of errors stands twice in the contract: by code and by HTTP status. A code that was
+   * only named has neither.
+   */
   @Test
   void everyErrorCodeHasAnExampleUnderTheHttpStatusThatItsDescriptionNames() {
     Map<Integer, String> described = new TreeMap<>();
     JsonNode codes = CONTRACT.schema("ErrorCode");
     for (int i = 0; i < codes.get("enum").size(); i++) {
       String description = codes.get("x-enum-descriptions").get(i).asString();
-      described.put(codes.get("enum").get(i).asInt(), description.replaceFirst("\\..*", ""));
+      if (description.startsWith("HTTP ")) {
+        described.put(codes.get("enum").get(i).asInt(), description.replaceFirst("\\..*", ""));
+      }
     }
     Map<Integer, String> shown = new TreeMap<>(Map.of(0, "HTTP 200"));
     child(operation(TASKS, "post"), "responses")
@@ -120,7 +137,7 @@ final class OperationsTest {
                           }
                         }));
 
-    assertThat(shown).isEqualTo(described).hasSize(22);
+    assertThat(shown).isEqualTo(described).hasSizeGreaterThanOrEqualTo(22);
   }
 
   @Test
@@ -138,6 +155,17 @@ final class OperationsTest {
             }
           });
     }
+  }
+
+  /** Returns all operations by their method and path. */
+  private static Map<String, JsonNode> operations() {
+    Map<String, JsonNode> operations = new LinkedHashMap<>();
+    child(CONTRACT.root(), "paths")
+        .forEachEntry(
+            (path, item) ->
+                item.forEachEntry(
+                    (method, operation) -> operations.put(method + " " + path, operation)));
+    return operations;
   }
 
   private static JsonNode operation(String path, String method) {

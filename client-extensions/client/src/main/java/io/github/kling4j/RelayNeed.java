@@ -1,8 +1,8 @@
 package io.github.kling4j;
 
 import io.github.kling4j.model.AspectRatio;
+import io.github.kling4j.model.ModelName;
 import io.github.kling4j.model.TextToVideoRequest;
-import io.github.kling4j.model.VideoDuration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +13,7 @@ enum RelayNeed {
   DURATION_AS_STRING {
     @Override
     TextToVideoRequest apply(TextToVideoRequest request) {
-      VideoDuration duration = request.duration();
+      Object duration = request.duration();
       return duration == null
           ? request
           : request.toBuilder().additionalProperty("duration", duration.toString()).build();
@@ -26,9 +26,9 @@ enum RelayNeed {
       if (others.containsKey("model")) {
         return request;
       }
-      Object name =
-          others.containsKey("model_name") ? others.get("model_name") : request.modelName().value();
-      return request.toBuilder().additionalProperty("model", name).build();
+      ModelName typed = others.containsKey("model_name") ? null : request.modelName();
+      Object name = typed == null ? others.get("model_name") : typed.value();
+      return name == null ? request : request.toBuilder().additionalProperty("model", name).build();
     }
   },
   EXPLICIT_ASPECT_RATIO {

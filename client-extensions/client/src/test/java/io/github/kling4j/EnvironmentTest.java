@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.kling4j.error.CallbackRefusedException;
+import io.github.kling4j.testing.Requests;
 import io.github.kling4j.testkit.KlingGateway;
 import java.util.HashMap;
 import java.util.Map;
@@ -62,7 +63,7 @@ class EnvironmentTest {
   void aBlankListOfNeedsIsNone(String needs) {
     Map<?, ?> body = sent(needs);
 
-    assertThat(body.get("duration")).isEqualTo(5L);
+    assertThat(body.get("duration")).isEqualTo(Requests.seconds(5));
     assertThat(body.containsKey("external_task_id")).isTrue();
   }
 

@@ -8,6 +8,7 @@ import io.github.kling4j.auth.Credentials;
 import io.github.kling4j.model.TextToVideoRequest;
 import io.github.kling4j.retry.RetryPolicy;
 import io.github.kling4j.testing.Fixtures;
+import io.github.kling4j.testing.Requests;
 import io.github.kling4j.testkit.KlingGateway;
 import io.github.kling4j.testkit.ReceivedRequest;
 import java.util.Map;
@@ -24,8 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GatewayTest {
   /** What is sent where nothing is set: the other tests name what they change of it. */
   private static final String BODY =
-      "{\"model_name\":\"kling-v2-5-turbo\",\"prompt\":\"A beach.\",\"duration\":5,"
-          + "\"external_task_id\":\"order-17\"}";
+      "{\"model_name\":\"kling-v2-5-turbo\",\"prompt\":\"A beach.\",\"duration\":"
+          + Requests.secondsInJson(5)
+          + ",\"external_task_id\":\"order-17\"}";
 
   @ParameterizedTest
   @CsvSource({

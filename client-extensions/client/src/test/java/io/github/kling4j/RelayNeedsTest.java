@@ -91,7 +91,11 @@ class RelayNeedsTest {
       InvalidRequestException e =
           catchThrowableOfType(
               InvalidRequestException.class,
-              () -> kling.textToVideo().create(r -> r.prompt("A beach.")));
+              // A number, whatever the contract makes of a duration.
+              () ->
+                  kling
+                      .textToVideo()
+                      .create(r -> r.prompt("A beach.").additionalProperty("duration", 5)));
 
       assertThat(e)
           .hasMessageContainingAll(

@@ -213,7 +213,7 @@ class SecretsTest {
         200,
         task(
             "'task_status':'failed','debug':{'headers':['SIGNED'],'url':'SIGNED'},"
-                + "'created_at':'SIGNED','task_info':'SIGNED','task_result':['SIGNED']")),
+                + "'created_at':['SIGNED'],'task_info':'SIGNED','task_result':['SIGNED']")),
     VIDEO(200, task("'task_status':'succeed','task_result':{'videos':[{'url':'SIGNED'}]}"));
 
     final MockResponse answer;

@@ -3,8 +3,8 @@ package io.github.kling4j.generated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.kling4j.model.GenerationMode;
-import io.github.kling4j.model.TextToVideoRequest;
+import io.github.kling4j.documents.videos.GenerationMode;
+import io.github.kling4j.documents.videos.TextToVideoRequest;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;

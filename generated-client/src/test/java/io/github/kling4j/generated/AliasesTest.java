@@ -4,8 +4,8 @@ import static io.github.kling4j.generated.Json.assertSameTree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import io.github.kling4j.model.Task;
-import io.github.kling4j.model.TaskStatus;
+import io.github.kling4j.documents.videos.Task;
+import io.github.kling4j.documents.videos.TaskStatus;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.kling4j.model.CameraControl;
-import io.github.kling4j.model.CameraControlType;
-import io.github.kling4j.model.GenerationMode;
-import io.github.kling4j.model.ModelName;
-import io.github.kling4j.model.Shot;
-import io.github.kling4j.model.Task;
-import io.github.kling4j.model.TaskAnswer;
-import io.github.kling4j.model.TextToVideoRequest;
-import io.github.kling4j.model.VideoDuration;
+import io.github.kling4j.documents.videos.CameraControl;
+import io.github.kling4j.documents.videos.CameraControlType;
+import io.github.kling4j.documents.videos.GenerationMode;
+import io.github.kling4j.documents.videos.ModelName;
+import io.github.kling4j.documents.videos.Shot;
+import io.github.kling4j.documents.videos.Task;
+import io.github.kling4j.documents.videos.TaskAnswer;
+import io.github.kling4j.documents.videos.TextToVideoRequest;
+import io.github.kling4j.documents.videos.VideoDuration;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,8 +117,8 @@ final class BuilderTest {
   }
 
   static Stream<Class<?>> objects() {
-    return Document.CONTRACT.at("/components/schemas").properties().stream()
+    return Document.VIDEOS.at("/components/schemas").properties().stream()
         .filter(schema -> schema.getValue().has("properties"))
-        .map(schema -> Document.model(schema.getKey()));
+        .map(schema -> Document.model("io.github.kling4j.documents.videos", schema.getKey()));
   }
 }

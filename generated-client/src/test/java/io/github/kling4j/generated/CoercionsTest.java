@@ -2,14 +2,14 @@ package io.github.kling4j.generated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kling4j.model.CameraControlConfig;
-import io.github.kling4j.model.ErrorAnswer;
-import io.github.kling4j.model.ModelName;
-import io.github.kling4j.model.Shot;
-import io.github.kling4j.model.Task;
-import io.github.kling4j.model.TextToVideoRequest;
-import io.github.kling4j.model.Video;
-import io.github.kling4j.model.WatermarkInfo;
+import io.github.kling4j.documents.videos.CameraControlConfig;
+import io.github.kling4j.documents.videos.ErrorAnswer;
+import io.github.kling4j.documents.videos.ModelName;
+import io.github.kling4j.documents.videos.Shot;
+import io.github.kling4j.documents.videos.Task;
+import io.github.kling4j.documents.videos.TextToVideoRequest;
+import io.github.kling4j.documents.videos.Video;
+import io.github.kling4j.documents.videos.WatermarkInfo;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,10 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The contract that the module is generated from, as a tree. */
+/** The contract that the module is generated from, and the like of it that stays, as trees. */
 final class Document {
   static final Path FILE = Project.DIR.resolve("../api-spec/kling.yaml").normalize();
   static final JsonNode CONTRACT = read(FILE);
+  static final JsonNode VIDEOS = read(Project.DIR.resolve("src/test/openapi/videos.yaml"));
 
   private Document() {}
 
@@ -22,11 +23,16 @@ final class Document {
     }
   }
 
-  /** Returns the generated class of a schema. */
+  /** Returns the class that was generated for a schema of the contract. */
   static Class<Object> model(String schema) {
+    return model("io.github.kling4j.model", schema);
+  }
+
+  /** Returns the class that was generated for a schema of some document. */
+  static Class<Object> model(String inPackage, String schema) {
     try {
       @SuppressWarnings("unchecked")
-      Class<Object> model = (Class<Object>) Class.forName("io.github.kling4j.model." + schema);
+      Class<Object> model = (Class<Object>) Class.forName(inPackage + '.' + schema);
       return model;
     } catch (ClassNotFoundException e) {
       throw new AssertionError("No class was generated for the schema " + schema, e);

@@ -20,7 +20,7 @@ final class EveryInterfaceTest {
 
   static Stream<String> interfaces() {
     List<Path> folders =
-        Stream.of("models", "models31", "names", "operations")
+        Stream.of("models", "models31", "names", "operations", "videos")
             .map(each -> DOCUMENTS.resolve(each).resolve("src/main/java"))
             .toList();
     return Stream.concat(folders.stream(), Stream.of(Project.GENERATED.resolve("java")))

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.squareup.moshi.JsonDataException;
-import io.github.kling4j.model.Task;
-import io.github.kling4j.model.TaskAnswer;
-import io.github.kling4j.model.TaskListAnswer;
-import io.github.kling4j.model.TaskStatus;
-import io.github.kling4j.model.TextToVideoRequest;
+import io.github.kling4j.documents.videos.Task;
+import io.github.kling4j.documents.videos.TaskAnswer;
+import io.github.kling4j.documents.videos.TaskListAnswer;
+import io.github.kling4j.documents.videos.TaskStatus;
+import io.github.kling4j.documents.videos.TextToVideoRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,9 +2,9 @@ package io.github.kling4j.generated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kling4j.model.GenerationMode;
-import io.github.kling4j.model.ModelName;
-import io.github.kling4j.model.TextToVideoRequest;
+import io.github.kling4j.documents.videos.GenerationMode;
+import io.github.kling4j.documents.videos.ModelName;
+import io.github.kling4j.documents.videos.TextToVideoRequest;
 import org.junit.jupiter.api.Test;
 
 final class FallbackTest {

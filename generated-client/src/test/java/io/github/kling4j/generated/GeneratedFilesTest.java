@@ -30,6 +30,10 @@ final class GeneratedFilesTest {
           "package-info.java",
           "reachability-metadata.json");
 
+  /** What it will need once it has a date, a choice between types, or a list as a body. */
+  private static final List<String> SUPPORT_FOR_OTHERS =
+      List.of("AsDocumented.java", "Formats.java", "Variants.java");
+
   private static final SortedMap<String, String> FILES = Project.files(Project.GENERATED);
 
   @Test
@@ -63,7 +67,8 @@ final class GeneratedFilesTest {
             FILES.keySet().stream()
                 .map(file -> file.substring(file.lastIndexOf('/') + 1))
                 .collect(Collectors.toSet()))
-        .containsExactlyInAnyOrderElementsOf(expected);
+        .containsAll(expected)
+        .allMatch(file -> expected.contains(file) || SUPPORT_FOR_OTHERS.contains(file));
   }
 
   @Test

@@ -20,7 +20,11 @@ import java.util.Map;
 
 /** Reads and writes models with Moshi, and compares what was written by a parser of its own. */
 final class Json {
-  static final Moshi MOSHI = new Moshi.Builder().add(ModelJsonAdapterFactory.INSTANCE).build();
+  static final Moshi MOSHI =
+      new Moshi.Builder()
+          .add(ModelJsonAdapterFactory.INSTANCE)
+          .add(io.github.kling4j.documents.videos.ModelJsonAdapterFactory.INSTANCE)
+          .build();
 
   private static final JsonMapper PARSER =
       JsonMapper.builder()

@@ -3,13 +3,13 @@ package io.github.kling4j.generated;
 import static io.github.kling4j.generated.Json.assertSameTree;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kling4j.model.ErrorAnswer;
-import io.github.kling4j.model.ErrorCode;
-import io.github.kling4j.model.ModelName;
-import io.github.kling4j.model.Task;
-import io.github.kling4j.model.TaskStatus;
-import io.github.kling4j.model.TextToVideoRequest;
-import io.github.kling4j.model.VideoDuration;
+import io.github.kling4j.documents.videos.ErrorAnswer;
+import io.github.kling4j.documents.videos.ErrorCode;
+import io.github.kling4j.documents.videos.ModelName;
+import io.github.kling4j.documents.videos.Task;
+import io.github.kling4j.documents.videos.TaskStatus;
+import io.github.kling4j.documents.videos.TextToVideoRequest;
+import io.github.kling4j.documents.videos.VideoDuration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +105,7 @@ final class OpenEnumTest {
 
   @Test
   void everyAliasOfTheDocumentIsUnderstood() {
-    Document.CONTRACT
+    Document.VIDEOS
         .at("/components/schemas/TaskStatus/x-enum-aliases")
         .properties()
         .forEach(
@@ -157,7 +157,7 @@ final class OpenEnumTest {
   }
 
   private static List<String> texts(String schema) {
-    return Document.CONTRACT
+    return Document.VIDEOS
         .at("/components/schemas/" + schema + "/enum")
         .valueStream()
         .map(value -> value.asText())

@@ -118,6 +118,11 @@ final class RandomJson {
   private ObjectNode object(ObjectNode flat, int depth, boolean small) {
     Set<String> required = new LinkedHashSet<>();
     flat.path("required").forEach(each -> required.add(each.textValue()));
+    for (Map.Entry<String, JsonNode> each : flat.path("properties").properties()) {
+      if (each.getValue().path("x-required").asBoolean() && schemas.isFinite(each.getValue())) {
+        required.add(each.getKey());
+      }
+    }
     int most = flat.path("maxProperties").asInt(Integer.MAX_VALUE);
     ObjectNode object = NODES.objectNode();
     for (String name : required) {

@@ -2,9 +2,9 @@ package io.github.kling4j.generated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kling4j.model.ErrorAnswer;
-import io.github.kling4j.model.Task;
-import io.github.kling4j.model.TaskAnswer;
+import io.github.kling4j.documents.videos.ErrorAnswer;
+import io.github.kling4j.documents.videos.Task;
+import io.github.kling4j.documents.videos.TaskAnswer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -4,8 +4,8 @@ import static io.github.kling4j.generated.Json.assertSameTree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.kling4j.model.Task;
-import io.github.kling4j.model.TaskAnswer;
+import io.github.kling4j.documents.videos.Task;
+import io.github.kling4j.documents.videos.TaskAnswer;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;

@@ -2,12 +2,12 @@ package io.github.kling4j.generated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kling4j.model.Shot;
-import io.github.kling4j.model.Task;
-import io.github.kling4j.model.TaskAnswer;
-import io.github.kling4j.model.TextToVideoRequest;
-import io.github.kling4j.model.Video;
-import io.github.kling4j.model.WatermarkInfo;
+import io.github.kling4j.documents.videos.Shot;
+import io.github.kling4j.documents.videos.Task;
+import io.github.kling4j.documents.videos.TaskAnswer;
+import io.github.kling4j.documents.videos.TextToVideoRequest;
+import io.github.kling4j.documents.videos.Video;
+import io.github.kling4j.documents.videos.WatermarkInfo;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import io.github.kling4j.model.AspectRatio;
-import io.github.kling4j.model.CameraControl;
-import io.github.kling4j.model.CameraControlConfig;
-import io.github.kling4j.model.Shot;
-import io.github.kling4j.model.Task;
-import io.github.kling4j.model.TaskListAnswer;
-import io.github.kling4j.model.TextToVideoRequest;
-import io.github.kling4j.model.VideoDuration;
-import io.github.kling4j.model.Violation;
+import io.github.kling4j.documents.videos.AspectRatio;
+import io.github.kling4j.documents.videos.CameraControl;
+import io.github.kling4j.documents.videos.CameraControlConfig;
+import io.github.kling4j.documents.videos.Shot;
+import io.github.kling4j.documents.videos.Task;
+import io.github.kling4j.documents.videos.TaskListAnswer;
+import io.github.kling4j.documents.videos.TextToVideoRequest;
+import io.github.kling4j.documents.videos.VideoDuration;
+import io.github.kling4j.documents.videos.Violation;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -170,7 +170,7 @@ final class ViolationsTest {
 
   private static int limit(String schema, String property, String rule) {
     String path = "/components/schemas/%s/properties/%s/%s".formatted(schema, property, rule);
-    return Document.CONTRACT.at(path).intValue();
+    return Document.VIDEOS.at(path).intValue();
   }
 
   private static TextToVideoRequest shots(int count) {

@@ -228,10 +228,10 @@ final class Comparison {
     found.merge(
         told.identity(),
         told,
-        (first, second) -> {
-          // What was decided for one place only is news at the other.
-          Difference news = first.isKnown() && !second.isKnown() ? second : first;
-          return news.alsoIn(first == news ? second.operation() : first.operation());
-        });
+        (first, second) ->
+            // What was decided for one place only is news at the other.
+            first.isKnown() && !second.isKnown()
+                ? second.alsoIn(first.operation())
+                : first.alsoIn(second.operation()));
   }
 }

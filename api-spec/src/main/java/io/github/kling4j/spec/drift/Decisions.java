@@ -47,7 +47,7 @@ final class Decisions {
 
   private static boolean oneOf(JsonNode wanted, @Nullable String value) {
     return wanted.isMissingNode()
-        || value != null && list(wanted).stream().anyMatch(each -> each.asString().equals(value));
+        || (value != null && list(wanted).stream().anyMatch(each -> each.asString().equals(value)));
   }
 
   private static boolean placeFits(JsonNode places, String place) {
@@ -80,7 +80,7 @@ final class Decisions {
       return false;
     }
     return Values.same(wanted, value)
-        || wanted.isArray() && list(wanted).stream().anyMatch(each -> Values.same(each, value));
+        || (wanted.isArray() && list(wanted).stream().anyMatch(each -> Values.same(each, value)));
   }
 
   private static List<JsonNode> list(JsonNode node) {

@@ -31,6 +31,7 @@ import picocli.CommandLine.Parameters;
       "Exit codes: 0 no difference, or all was applied; 1 differences; 2 the page can't be",
       "understood, or not be applied wholly: then nothing is written."
     },
+    mixinStandardHelpOptions = true,
     sortOptions = false)
 public final class Drift implements Callable<Integer> {
   private static final int SAME = 0;
@@ -73,12 +74,6 @@ public final class Drift implements Callable<Integer> {
       paramLabel = "FOLDER",
       description = "The project's root. Default: the current folder.")
   private Path project = Path.of("");
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
 
   private Drift(InputStream in, PrintWriter out, PrintWriter err) {
     this.in = in;

@@ -1,7 +1,6 @@
 package io.github.kling4j.spec.drift;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,9 +55,9 @@ final class Edits {
       case TYPE -> new TypeEdits(text, source).apply(difference);
       case REQUIRED -> require(difference);
       case LIMIT -> limit(difference);
-      case ENUM_VALUE -> value(difference);
+      case ENUM_VALUE -> new ValueEdits(text, source).apply(difference);
       case DEFAULT -> standard(difference);
-      case EXAMPLE -> example(difference);
+      case EXAMPLE -> new ValueEdits(text, source).example(difference);
       case SOURCE -> sourced(shape(difference));
     };
   }
@@ -177,96 +176,6 @@ final class Edits {
         : edited.set(at, Sentences.withChange(description, what, now, before));
   }
 
-  private YamlText value(Difference difference) throws LeftToPersonException {
-    Shape our = shape(difference);
-    JsonNode upstream = difference.upstream();
-    JsonNode ours = difference.ours();
-    if (ours != null && ours.isArray() || upstream != null && upstream.isArray()) {
-      return upstream == null ? undecided(difference) : named(difference, our, upstream);
-    }
-    String schema = our.placeOf("enum");
-    if (upstream != null && ours == null) {
-      return addValue(difference, our, upstream);
-    }
-    String deprecated = schema + "/x-enum-deprecated";
-    if (upstream == null && ours != null) {
-      return text.has(deprecated)
-          ? text.append(deprecated, ours)
-          : text.set(deprecated, List.of(ours));
-    }
-    JsonNode list = text.tree().at(deprecated);
-    for (int i = 0; i < list.size(); i++) {
-      if (upstream != null && Values.same(list.get(i), upstream)) {
-        return text.remove(deprecated + (list.size() == 1 ? "" : "/" + i));
-      }
-    }
-    throw new LeftToPersonException("the value stands nowhere");
-  }
-
-  private YamlText addValue(Difference difference, Shape our, JsonNode value)
-      throws LeftToPersonException {
-    String schema = our.placeOf("enum");
-    String type = our.type();
-    Object converted = NewSchemas.convert(value, type);
-    if (type.equals("integer") && !(converted instanceof JsonNode n && n.isIntegralNumber())) {
-      throw new LeftToPersonException(
-          value + " is no value of a type that is " + type + "; say what its type is now");
-    }
-    YamlText edited = text.append(schema + "/enum", converted);
-    List<Object> constants = new ArrayList<>();
-    text.tree()
-        .at(schema + "/x-enum-varnames")
-        .forEach(constant -> constants.add(constant.asString("")));
-    if (!constants.isEmpty()) {
-      String prefix = Names.prefixOf(our.values(), constants, difference.name());
-      String plain = value.asString("");
-      String constant =
-          NewSchemas.constant(prefix + plain, Names.constant(difference.name()) + "_", constants);
-      edited = edited.append(schema + "/x-enum-varnames", constant);
-    }
-    Shape theirs = difference.theirs();
-    JsonNode glosses = theirs == null ? null : theirs.get(Prose.GLOSSES);
-    if (edited.has(schema + "/x-enum-descriptions")) {
-      edited =
-          edited.append(
-              schema + "/x-enum-descriptions",
-              Sentences.ofValue(glosses == null ? null : glosses.get(value.asString("")), source));
-    }
-    return edited;
-  }
-
-  /** A plain text stays one, so that no caller breaks; its values are told in its description. */
-  private YamlText named(Difference difference, Shape our, JsonNode values) {
-    String list = Sentences.safe(Values.show(values));
-    YamlText edited =
-        text.set(
-            our.placeOf("description") + "/description",
-            our.text("description") + " To be reviewed: its values are " + list + ".");
-    return decide(
-        edited,
-        difference,
-        "The type stays as it is, so that callers compile; the description names the values.");
-  }
-
-  private YamlText undecided(Difference difference) {
-    return decide(
-        text, difference, "To be reviewed. Upstream no longer lists the values; these were seen.");
-  }
-
-  private YamlText decide(YamlText edited, Difference difference, String reason) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("source", source);
-    entry.put("change", difference.change().toString());
-    entry.put("at", difference.place());
-    if (difference.upstream() != null && difference.change() != Difference.Change.EXAMPLE) {
-      entry.put("upstream", difference.upstream());
-    }
-    entry.put("reason", reason);
-    return edited.has("/x-decisions")
-        ? edited.append("/x-decisions", entry)
-        : edited.add("", "x-decisions", List.of(entry), null);
-  }
-
   private YamlText standard(Difference difference) {
     Shape our = shape(difference);
     JsonNode upstream = difference.upstream();
@@ -282,25 +191,6 @@ final class Edits {
       edited = text.add(our.home(), "default", NewSchemas.convert(upstream, our.type()), before);
     }
     return described(edited, our, "default", upstream, difference.ours());
-  }
-
-  /**
-   * An example that shows a value which no list names is the proof that it is taken. Any other one
-   * that does not fit contradicts upstream's own schema.
-   */
-  private YamlText example(Difference difference) throws LeftToPersonException {
-    Shape schema = shape(difference).find(difference.name());
-    JsonNode shown = difference.shown();
-    boolean unnamed =
-        schema != null
-            && shown != null
-            && !schema.values().isEmpty()
-            && !Values.contains(schema.values(), shown)
-            && (schema.type().equals("string") || shown.isNumber());
-    return unnamed
-        ? addValue(difference.of(schema, lastStep(difference.name())), schema, shown)
-        : decide(
-            text, difference, "To be reviewed. Upstream's example contradicts upstream's schema.");
   }
 
   private YamlText sourced(Shape our) {
@@ -324,7 +214,7 @@ final class Edits {
     throw new LeftToPersonException("there is no operation " + difference.operation());
   }
 
-  private static Shape shape(Difference difference) {
+  static Shape shape(Difference difference) {
     Shape our = difference.our();
     if (our == null) {
       throw new IllegalStateException("no schema of ours in " + difference);

@@ -91,12 +91,12 @@ final class JavaMeaning {
     }
     return switch (theirs.type()) {
       case "string" -> "String";
-      case "integer" -> "Integer";
+      case "integer" -> NewSchemas.isLong(name, theirs) ? "Long" : "Integer";
       case "number" -> "Double";
       case "boolean" -> "Boolean";
       case "array" -> {
         Shape items = theirs.items();
-        yield "List<" + (items == null ? "Object" : type(name, items)) + ">";
+        yield "List<" + (items == null ? "Object" : type(NewSchemas.singular(name), items)) + ">";
       }
       case "object" -> theirs.properties().isEmpty() ? "Map" : Names.pascal(name);
       default -> "Object";

@@ -61,7 +61,18 @@ final class NewOperations {
         edited.has(item)
             ? edited.add(item, their.method(), operation, null)
             : edited.add("/paths", path, Map.of(their.method(), operation), null);
-    return Edits.withSchemas(edited, schemas);
+    return Edits.withSchemas(sharing(edited, their), schemas);
+  }
+
+  /** Tasks are alike at all endpoints, so their schema tells more than one answer does. */
+  private YamlText sharing(YamlText text, Operation their) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("source", source);
+    entry.put("operation", Endpoints.idOf(their));
+    entry.put("change", "removed");
+    entry.put("at", "answer **");
+    entry.put("reason", "Tasks have one schema at all endpoints; it tells more than this answer.");
+    return ValueEdits.decide(text, entry);
   }
 
   /** Any operation that is there: new ones answer errors as it does. */
@@ -134,7 +145,7 @@ final class NewOperations {
     Shape data = answer == null ? null : answer.properties().get("data");
     Shape item = data == null ? null : data.items();
     String known = null;
-    if (answer == null || data != null && data.properties().containsKey("task_id")) {
+    if (answer == null || (data != null && data.properties().containsKey("task_id"))) {
       known = "TaskAnswer";
     } else if (item != null && item.properties().containsKey("task_id")) {
       known = "TaskListAnswer";

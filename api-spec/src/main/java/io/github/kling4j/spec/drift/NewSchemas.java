@@ -98,7 +98,7 @@ final class NewSchemas {
   }
 
   private static void limits(Shape theirs, Map<String, Object> type) {
-    for (String keyword : SchemaComparison.LIMITS) {
+    for (String keyword : RuleComparison.LIMITS) {
       JsonNode limit = theirs.get(keyword);
       if (limit != null) {
         type.put(keyword, limit);
@@ -106,12 +106,12 @@ final class NewSchemas {
     }
   }
 
-  private static boolean isLong(String name, Shape theirs) {
+  static boolean isLong(String name, Shape theirs) {
     JsonNode most = theirs.get("maximum");
     JsonNode least = theirs.get("minimum");
     return theirs.text("format").equals("int64")
-        || most != null && Math.abs(most.asDouble(0)) > Integer.MAX_VALUE
-        || least != null && Math.abs(least.asDouble(0)) > Integer.MAX_VALUE
+        || (most != null && Math.abs(most.asDouble(0)) > Integer.MAX_VALUE)
+        || (least != null && Math.abs(least.asDouble(0)) > Integer.MAX_VALUE)
         || TIMES.stream().anyMatch(name::endsWith);
   }
 
@@ -212,7 +212,7 @@ final class NewSchemas {
     return unique;
   }
 
-  private static String singular(String name) {
+  static String singular(String name) {
     return name.endsWith("_list")
         ? name.substring(0, name.length() - 5)
         : name.endsWith("s") && name.length() > 3 && !name.endsWith("ss")

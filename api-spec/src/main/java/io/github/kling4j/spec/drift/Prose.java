@@ -176,7 +176,7 @@ final class Prose {
   private static void addValues(ObjectNode schema, Words words, boolean numbers) {
     Map<String, String> values = words.values();
     if (values.isEmpty()
-        || numbers && !values.keySet().stream().allMatch(value -> number(value) != null)) {
+        || (numbers && !values.keySet().stream().allMatch(value -> number(value) != null))) {
       return;
     }
     if (!schema.has("enum")) {

@@ -3,7 +3,6 @@ package io.github.kling4j.spec.drift;
 import io.github.kling4j.spec.drift.Difference.Change;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -13,25 +12,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Compares the schemas of one body or parameter, all the way down. */
 final class SchemaComparison {
-  static final List<String> LIMITS =
-      List.of(
-          "minLength",
-          "maxLength",
-          "pattern",
-          "minimum",
-          "exclusiveMinimum",
-          "maximum",
-          "exclusiveMaximum",
-          "multipleOf",
-          "minItems",
-          "maxItems",
-          "uniqueItems");
-
   private final String source;
   private final String operation;
   private final boolean sent;
   private final boolean tellsRemoved;
   private final Consumer<Difference> found;
+  private final RuleComparison rules;
 
   /** Pairs that were compared: schemas may contain themselves. */
   private final Set<String> seen = new HashSet<>();
@@ -56,6 +42,7 @@ final class SchemaComparison {
     this.sent = sent;
     this.tellsRemoved = tellsRemoved;
     this.found = found;
+    this.rules = new RuleComparison(operation, sent, found);
   }
 
   void compare(String place, String name, Shape theirs, Shape our) {
@@ -78,13 +65,13 @@ final class SchemaComparison {
     compareDeprecated(place, name, theirs, our);
     if (isStructure(type) || isStructure(our.type())) {
       if (type.equals(our.type())) {
-        compareLimits(place, name, theirs, our);
+        rules.compareLimits(place, name, theirs, our);
         compareStructure(place, name, theirs, our);
       }
     } else {
-      compareLimits(place, name, theirs, our);
-      compareValues(place, name, theirs, our);
-      compareDefault(place, name, theirs, our);
+      rules.compareLimits(place, name, theirs, our);
+      rules.compareValues(place, name, theirs, our);
+      rules.compareDefault(place, name, theirs, our);
     }
   }
 
@@ -232,30 +219,34 @@ final class SchemaComparison {
           our,
           "");
     }
-    known.forEach(
-        (name, property) -> {
-          Shape mine = our.properties().get(name);
-          Boolean should = isRequired(name, property, required, most);
-          boolean is = our.required().contains(name) || mine.is("x-required");
-          if (should != null && should != is) {
-            add(
-                place + "." + name,
-                Change.REQUIRED,
-                null,
-                JsonNodeFactory.instance.booleanNode(should),
-                JsonNodeFactory.instance.booleanNode(is),
-                sent ? JavaMeaning.required(name, should) : "nothing",
-                property,
-                mine,
-                name);
-          }
-        });
+    our.properties()
+        .forEach(
+            (name, mine) -> {
+              Shape property = known.get(name);
+              if (property == null) {
+                return;
+              }
+              Boolean should = isRequired(name, property, required, most);
+              boolean is = our.required().contains(name) || mine.is("x-required");
+              if (should != null && should != is) {
+                add(
+                    place + "." + name,
+                    Change.REQUIRED,
+                    null,
+                    JsonNodeFactory.instance.booleanNode(should),
+                    JsonNodeFactory.instance.booleanNode(is),
+                    sent ? JavaMeaning.required(name, should) : "nothing",
+                    property,
+                    mine,
+                    name);
+              }
+            });
   }
 
   /** Whether upstream requires a property; null if it does not say. */
   private @Nullable Boolean isRequired(
       String name, Shape property, Set<String> required, boolean most) {
-    if (source.isEmpty() || !most && !required.isEmpty()) {
+    if (source.isEmpty() || (!most && !required.isEmpty())) {
       return required.contains(name) || property.is("x-required");
     }
     if (most && !required.contains(name)) {
@@ -263,119 +254,6 @@ final class SchemaComparison {
     }
     JsonNode said = property.get(Prose.REQUIRED);
     return said == null ? null : Boolean.valueOf(said.asBoolean());
-  }
-
-  private void compareLimits(String place, String name, Shape theirs, Shape our) {
-    for (String keyword : LIMITS) {
-      JsonNode upstream = said(theirs.get(keyword));
-      JsonNode ours = said(our.get(keyword));
-      boolean same = upstream == null ? ours == null : ours != null && Values.same(upstream, ours);
-      if (!same) {
-        add(
-            place,
-            Change.LIMIT,
-            keyword,
-            upstream,
-            ours,
-            JavaMeaning.limit(keyword, upstream, ours, sent),
-            theirs,
-            our,
-            name);
-      }
-    }
-  }
-
-  private static @Nullable JsonNode said(@Nullable JsonNode value) {
-    return value != null && value.isBoolean() && !value.asBoolean() ? null : value;
-  }
-
-  private void compareValues(String place, String name, Shape theirs, Shape our) {
-    List<JsonNode> values = theirs.values();
-    List<JsonNode> ours = our.values();
-    if (values.isEmpty() || ours.isEmpty()) {
-      if (!values.isEmpty() || !ours.isEmpty()) {
-        add(
-            place,
-            Change.ENUM_VALUE,
-            null,
-            values.isEmpty() ? null : Values.list(values),
-            ours.isEmpty() ? null : Values.list(ours),
-            values.isEmpty() ? "nothing" : "the description names them; no call site changes",
-            theirs,
-            our,
-            name);
-      }
-      return;
-    }
-    for (JsonNode value : values) {
-      if (!Values.contains(ours, value) && !isAlias(our, value)) {
-        add(
-            place,
-            Change.ENUM_VALUE,
-            null,
-            value,
-            null,
-            JavaMeaning.newValue(our, value),
-            theirs,
-            our,
-            name);
-      }
-    }
-    for (JsonNode value : ours) {
-      boolean deprecated = lists(our.get("x-enum-deprecated"), value);
-      if (Values.contains(values, value) == deprecated) {
-        add(
-            place,
-            Change.ENUM_VALUE,
-            null,
-            deprecated ? value : null,
-            deprecated ? Values.text("deprecated") : value,
-            deprecated ? JavaMeaning.again(value.asString("")) : JavaMeaning.goneValue(our),
-            theirs,
-            our,
-            name);
-      }
-    }
-  }
-
-  private static boolean isAlias(Shape our, JsonNode value) {
-    JsonNode aliases = our.get("x-enum-aliases");
-    if (aliases != null) {
-      for (JsonNode words : aliases) {
-        if (lists(words, value)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean lists(@Nullable JsonNode list, JsonNode value) {
-    if (list != null) {
-      for (JsonNode each : list) {
-        if (Values.same(each, value)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private void compareDefault(String place, String name, Shape theirs, Shape our) {
-    JsonNode upstream = theirs.get("default");
-    JsonNode ours = our.get("default");
-    if (upstream == null ? ours != null : ours == null || !Values.same(upstream, ours)) {
-      add(
-          place,
-          Change.DEFAULT,
-          null,
-          upstream,
-          ours,
-          "nothing at compile time; calls that leave it out get what the server takes",
-          theirs,
-          our,
-          name);
-    }
   }
 
   private void add(

@@ -15,7 +15,7 @@ final class Summary {
     if (items != null) {
       words.set(0, "array of " + items.type());
     }
-    for (String keyword : SchemaComparison.LIMITS) {
+    for (String keyword : RuleComparison.LIMITS) {
       JsonNode value = shape.get(keyword);
       if (value != null) {
         words.add(keyword + " " + Values.show(value));

@@ -66,7 +66,7 @@ final class TypeEdits {
     } else if (whole && !node.has("format")) {
       edited = edited.set(at + "/format", "int32");
     }
-    for (String keyword : SchemaComparison.LIMITS) {
+    for (String keyword : RuleComparison.LIMITS) {
       if (node.has(keyword) && !Edits.suits(keyword, type)) {
         edited = edited.remove(at + "/" + keyword);
       }

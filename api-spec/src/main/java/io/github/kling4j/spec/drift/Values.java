@@ -16,7 +16,7 @@ final class Values {
     if (one.isValueNode() && other.isValueNode()) {
       BigDecimal a = Prose.number(one.asString(""));
       BigDecimal b = Prose.number(other.asString(""));
-      return a != null && b != null
+      return (a != null && b != null)
           ? a.compareTo(b) == 0
           : one.asString("").equals(other.asString(""));
     }

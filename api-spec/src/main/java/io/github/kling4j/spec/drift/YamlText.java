@@ -64,11 +64,7 @@ final class YamlText {
     return text;
   }
 
-  /**
-   * Returns what the text says.
-   *
-   * @return its tree
-   */
+  /** Returns what the text says. */
   JsonNode tree() {
     return tree;
   }

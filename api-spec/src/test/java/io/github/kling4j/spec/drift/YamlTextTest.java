@@ -194,6 +194,13 @@ final class YamlTextTest {
   }
 
   @Test
+  void aDashInACommentIsNoItem() {
+    String list = "a:\n  - x # - one\n  # two - or more\n  - w\n";
+    assertThat(text(list).remove("/a/1").text()).isEqualTo(list.replace("  - w\n", ""));
+    assertThat(text(list).set("/a/1", "z").text()).isEqualTo(list.replace("- w", "- z"));
+  }
+
+  @Test
   void whatStandsInBracketsIsEditedThere() {
     String flow = "a: {b: [1, 2, 3], 'c': {d: x}} # e\n";
     assertThat(text(flow).remove("/a/b/0").text()).isEqualTo(flow.replace("1, 2", "2"));
@@ -267,6 +274,9 @@ final class YamlTextTest {
     assertThatThrownBy(() -> text("a: 1\n").add("", "a", 1, null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("already");
+    assertThatThrownBy(() -> text("a:\n  - 1\n").remove("/a/1"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("/a/1");
     assertThatThrownBy(() -> text("a: [1]\n").set("/a/1", 2))
         .isInstanceOf(IllegalArgumentException.class);
   }

@@ -167,6 +167,20 @@ final class YamlValueTest {
   }
 
   @Test
+  void aKeyInBracesIsQuotedLikeAnyOther() {
+    assertThat(YamlText.of("a: {b: 1}\n").set("/a/200", 2).text())
+        .isEqualTo("a: {b: 1, '200': 2}\n");
+  }
+
+  @Test
+  void aLineOf101ColumnsIsBroken() {
+    String word = "w".repeat(49);
+    assertThat(written(word + " " + word)).isEqualTo("a: >-\n  " + word + "\n  " + word + "\n");
+    assertThat(written(word + " " + word.substring(1)))
+        .isEqualTo("a: >-\n  " + word + " " + word.substring(1) + "\n");
+  }
+
+  @Test
   void numbersAreWrittenInFull() {
     assertThat(written(new BigDecimal("0.50"))).isEqualTo("a: 0.50\n");
     assertThat(written(new BigDecimal("1E+3"))).isEqualTo("a: 1000\n");
@@ -195,6 +209,7 @@ final class YamlValueTest {
       strings = {
         "在海滩上度假的快乐场景。",
         "double  spaces    stay ",
+        "only  double  spaces  ",
         "# no comment: 'really' ",
         "- no item ",
         "文字 和 空格 \uD83C\uDF0A",
@@ -208,6 +223,7 @@ final class YamlValueTest {
     assertReadsAs(written("  " + text), "  " + text);
     assertReadsAs(written(text + "\n" + text), text + "\n" + text);
     assertThat(written(text)).startsWith("a: >-\n");
+    assertThat(written(text).lines()).noneMatch(line -> line.endsWith(" "));
     String item = YamlText.of("a:\n  - x\n").append("/a", text).text();
     assertThat(new Yaml().<Map<String, Object>>load(item)).containsEntry("a", List.of("x", text));
   }

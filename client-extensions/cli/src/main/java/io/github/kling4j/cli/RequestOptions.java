@@ -1,12 +1,17 @@
 package io.github.kling4j.cli;
 
+import com.squareup.moshi.Moshi;
 import io.github.kling4j.model.AspectRatio;
 import io.github.kling4j.model.GenerationMode;
+import io.github.kling4j.model.ModelJsonAdapterFactory;
 import io.github.kling4j.model.ModelName;
 import io.github.kling4j.model.TextToVideoRequest;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -95,22 +100,29 @@ final class RequestOptions {
 
   /** Sets what was given; --set comes last and so wins. */
   void apply(TextToVideoRequest.Builder request) {
-    if (model != null) {
-      request.modelName(model);
-    }
-    if (mode != null) {
-      request.mode(mode);
-    }
-    if (duration != null) {
-      request.duration(duration);
-    }
-    if (aspectRatio != null) {
-      request.aspectRatio(aspectRatio);
-    }
-    request.negativePrompt(negativePrompt).cfgScale(cfgScale);
+    Map<String, @Nullable Object> given = new LinkedHashMap<>();
+    given.put("model_name", model);
+    given.put("mode", mode);
+    given.put("duration", duration);
+    given.put("aspect_ratio", aspectRatio);
+    given.put("negative_prompt", negativePrompt);
+    given.put("cfg_scale", cfgScale);
+    request.withFallback(read(given));
     for (Property property : properties) {
       request.additionalProperty(property.name(), property.value());
     }
+  }
+
+  /** Reads them as JSON, so that a number may be a text in the contract, and a text a number. */
+  private static TextToVideoRequest.Builder read(Map<String, @Nullable Object> given) {
+    given.values().removeIf(Objects::isNull);
+    TextToVideoRequest request =
+        new Moshi.Builder()
+            .add(ModelJsonAdapterFactory.INSTANCE)
+            .build()
+            .adapter(TextToVideoRequest.class)
+            .fromJsonValue(given);
+    return Objects.requireNonNull(request).toBuilder();
   }
 
   /** The values that the contract names; the server may know more. */
@@ -129,19 +141,19 @@ final class RequestOptions {
 
   static final class Models extends Known {
     Models() {
-      super(ModelName.values().stream().map(ModelName::value).toList());
+      super(ModelName.values().stream().map(ModelName::toString).toList());
     }
   }
 
   static final class Modes extends Known {
     Modes() {
-      super(GenerationMode.values().stream().map(GenerationMode::value).toList());
+      super(GenerationMode.values().stream().map(GenerationMode::toString).toList());
     }
   }
 
   static final class AspectRatios extends Known {
     AspectRatios() {
-      super(AspectRatio.values().stream().map(AspectRatio::value).toList());
+      super(AspectRatio.values().stream().map(AspectRatio::toString).toList());
     }
   }
 }

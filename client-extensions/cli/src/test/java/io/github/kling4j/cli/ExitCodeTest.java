@@ -79,10 +79,10 @@ final class ExitCodeTest {
 
   @Test
   void aRefusedRequestNamesTheLimitsThatItBreaks() {
-    Run run = run("A beach. [[code 1201]]", "--cfg-scale=7");
+    Run run = run("A beach. [[code 1201]]", "--mode=no-such-mode");
 
     assertThat(run.code()).isEqualTo(6);
-    assertThat(run.err()).contains("hint: ").contains("cfg_scale");
+    assertThat(run.err()).contains("hint: ").contains("mode is no-such-mode");
     assertReadable(run);
   }
 

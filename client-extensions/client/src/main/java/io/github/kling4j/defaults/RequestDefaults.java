@@ -2,7 +2,6 @@ package io.github.kling4j.defaults;
 
 import io.github.kling4j.model.ModelName;
 import io.github.kling4j.model.TextToVideoRequest;
-import io.github.kling4j.model.VideoDuration;
 
 /** What a request gets where neither the caller nor the client's builder says anything. */
 public final class RequestDefaults {
@@ -15,8 +14,6 @@ public final class RequestDefaults {
    * @return a new builder, for {@code withFallback}
    */
   public static TextToVideoRequest.Builder textToVideo() {
-    return TextToVideoRequest.builder()
-        .modelName(ModelName.KLING_V2_5_TURBO)
-        .duration(VideoDuration.SECONDS_5);
+    return TextToVideoRequest.builder().modelName(ModelName.KLING_V2_5_TURBO).duration(5);
   }
 }

@@ -150,8 +150,12 @@ final class ErrorBody {
     Map<?, ?> inError = error instanceof Map<?, ?> map ? map : Map.of();
     note(members.get("code") == null ? answer.code() : members.get("code"), depth);
     note(inError.get("code"), depth);
-    if (requestId == null && answer.requestId() != null && !answer.requestId().isBlank()) {
-      requestId = answer.requestId();
+    // Of another type than the contract says it is only among the members.
+    Object typed = answer.requestId();
+    Object id = typed == null ? members.get("request_id") : typed;
+    boolean told = id instanceof String || id instanceof Number;
+    if (requestId == null && told && !id.toString().isBlank()) {
+      requestId = id.toString();
     }
     List<@Nullable Object> texts = new ArrayList<>();
     texts.add(answer.message());

@@ -67,11 +67,11 @@ public final class DownloadableVideo {
    * @return the length, or null where the server does not say
    */
   public @Nullable Duration duration() {
-    String seconds = video.duration();
+    Object seconds = video.duration();
     try {
       return seconds == null
           ? null
-          : Duration.ofMillis(new BigDecimal(seconds).movePointRight(3).longValue());
+          : Duration.ofMillis(new BigDecimal(seconds.toString()).movePointRight(3).longValue());
     } catch (NumberFormatException e) {
       return null;
     }

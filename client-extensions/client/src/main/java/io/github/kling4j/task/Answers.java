@@ -8,6 +8,7 @@ import io.github.kling4j.model.MissingPropertyException;
 import io.github.kling4j.model.Task;
 import io.github.kling4j.model.TaskAnswer;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,10 @@ public final class Answers {
     if (inside != null && id(inside) != null) {
       return inside;
     }
+    Task deeper = deeper(answer, inside);
+    if (deeper != null) {
+      return deeper;
+    }
     Map<String, @Nullable Object> members = answer.additionalProperties();
     if (!members.containsKey("task_id") && !members.containsKey("id")) {
       return null;
@@ -46,6 +51,28 @@ public final class Answers {
       return null;
     }
     return inside == null ? bare : bare.toBuilder().withFallback(inside.toBuilder()).build();
+  }
+
+  /** Reads an envelope within the envelope, or a task that stands alone in an array. */
+  private @Nullable Task deeper(TaskAnswer answer, @Nullable Task inside) {
+    // With a status of its own it is a task, and the id within is another server's.
+    TaskAnswer within = inside == null || inside.taskStatus() != null ? null : inside.data();
+    if (within != null) {
+      return task(within);
+    }
+    if (answer.additionalProperties().get("data") instanceof List<?> all && all.size() == 1) {
+      Task only = single(all.get(0));
+      return only == null || id(only) == null ? null : only;
+    }
+    return null;
+  }
+
+  private @Nullable Task single(@Nullable Object element) {
+    try {
+      return element instanceof Map ? tasks.fromJsonValue(element) : null;
+    } catch (JsonDataException e) {
+      return null;
+    }
   }
 
   /** Reads an answer without an envelope, or one whose envelope holds the id. */

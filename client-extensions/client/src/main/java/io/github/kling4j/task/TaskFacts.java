@@ -6,6 +6,7 @@ import io.github.kling4j.model.TaskAnswer;
 import io.github.kling4j.model.TaskResult;
 import io.github.kling4j.model.TaskStatus;
 import io.github.kling4j.model.Video;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -122,8 +123,14 @@ public final class TaskFacts {
     return first(task, each -> moment(each.updatedAt()));
   }
 
-  private static @Nullable Instant moment(@Nullable Long time) {
-    if (time == null || time <= 0) {
+  private static @Nullable Instant moment(@Nullable Object told) {
+    long time;
+    try {
+      time = told == null ? 0 : new BigDecimal(told.toString()).longValue();
+    } catch (NumberFormatException e) {
+      return null;
+    }
+    if (time <= 0) {
       return null;
     }
     // As seconds the bound is the year 5138, as milliseconds 1973.

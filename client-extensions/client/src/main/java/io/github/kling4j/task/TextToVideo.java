@@ -74,14 +74,16 @@ public final class TextToVideo
   @Override
   @Nullable String complaint(TextToVideoRequest request) {
     // In a video of several shots each shot has a prompt of its own.
+    Object several = request.multiShot();
     boolean severalShots =
-        Boolean.TRUE.equals(request.multiShot())
+        (several != null && !several.equals(false))
             || request.additionalProperties().containsKey("multi_shot");
     if (severalShots || request.additionalProperties().containsKey("prompt")) {
       return null;
     }
-    return request.prompt().isBlank()
-        ? "prompt is blank (" + request.prompt().length() + " characters): say what the video shows"
+    String prompt = request.prompt();
+    return prompt != null && prompt.isBlank()
+        ? "prompt is blank (" + prompt.length() + " characters): say what the video shows"
         : null;
   }
 

@@ -34,7 +34,7 @@ class CallbackTest {
     assertThat(callback.failed()).isFalse();
     assertThat(callback.updatedAt()).isEqualTo(Instant.ofEpochMilli(1_762_158_030_000L));
     assertThat(callback.failureReason()).isEmpty();
-    assertThat(callback.data().finalUnitDeduction()).isEqualTo("2.5");
+    assertThat(callback.data().finalUnitDeduction()).asString().isEqualTo("2.5");
     assertThat(Objects.requireNonNull(callback.data().taskResult()).videos()).hasSize(1);
     assertThat(callback.verified()).isFalse();
   }

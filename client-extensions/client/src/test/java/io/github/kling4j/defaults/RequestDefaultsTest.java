@@ -10,6 +10,7 @@ import io.github.kling4j.model.GenerationMode;
 import io.github.kling4j.model.TextToVideoRequest;
 import io.github.kling4j.task.VideoTask;
 import io.github.kling4j.testing.Fixtures;
+import io.github.kling4j.testing.Requests;
 import io.github.kling4j.testkit.KlingGatewayExtension;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ class RequestDefaultsTest {
 
     assertThat(sent())
         .containsEntry("model_name", "kling-v2-5-turbo")
-        .containsEntry("duration", 5L)
+        .containsEntry("duration", Requests.seconds(5))
         .containsOnlyKeys("model_name", "prompt", "duration", "external_task_id");
   }
 
@@ -43,7 +44,7 @@ class RequestDefaultsTest {
         .containsEntry("model_name", "kling-v3")
         .containsEntry("mode", "pro")
         .containsEntry("negative_prompt", "blur")
-        .containsEntry("duration", 5L);
+        .containsEntry("duration", Requests.seconds(5));
   }
 
   @Test
@@ -53,7 +54,7 @@ class RequestDefaultsTest {
 
     create(builder, TextToVideoRequest.builder());
 
-    assertThat(sent()).containsEntry("mode", "std").containsEntry("duration", 10L);
+    assertThat(sent()).containsEntry("mode", "std").containsEntry("duration", Requests.seconds(10));
   }
 
   @Test
@@ -65,7 +66,7 @@ class RequestDefaultsTest {
     assertThat(sent())
         .containsEntry("model_name", "kling-v2-6")
         .containsEntry("mode", "4k")
-        .containsEntry("duration", 10L);
+        .containsEntry("duration", Requests.seconds(10));
   }
 
   @Test
@@ -148,7 +149,7 @@ class RequestDefaultsTest {
     assertThat(sent())
         .containsEntry("model_name", "kling-v3")
         .containsEntry("mode", "pro")
-        .containsEntry("duration", 5L)
+        .containsEntry("duration", Requests.seconds(5))
         .containsKey("external_task_id");
     assertThat(request.externalTaskId()).isNull();
   }
@@ -172,7 +173,7 @@ class RequestDefaultsTest {
       assertThat(ofObject)
           .containsEntry("external_task_id", "one")
           .containsEntry("mode", "pro")
-          .containsEntry("duration", 5L);
+          .containsEntry("duration", Requests.seconds(5));
       assertThat(sent()).containsEntry("external_task_id", "two").hasSameSizeAs(ofObject);
     }
   }

@@ -8,6 +8,7 @@ import io.github.kling4j.KlingClient;
 import io.github.kling4j.auth.Credentials;
 import io.github.kling4j.retry.RetryPolicy;
 import io.github.kling4j.task.VideoTask;
+import io.github.kling4j.testing.Requests;
 import io.github.kling4j.testkit.KlingGatewayExtension;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -260,17 +261,28 @@ class VendorErrorTest {
             () ->
                 kling
                     .textToVideo()
-                    .create(r -> r.prompt("[[code 1201]]" + "x".repeat(500)).cfgScale(7.0)));
+                    .create(
+                        r ->
+                            r.prompt("A beach. [[code 1201]]")
+                                .mode("no such mode")
+                                .aspectRatio("no such ratio")));
 
-    assertThat(e.violations()).extracting("path").containsExactly("$.prompt", "$.cfg_scale");
-    assertThat(e.getMessage()).contains("prompt", "513", "500", "cfg_scale");
+    assertThat(e.violations()).extracting("path").contains("$.mode", "$.aspect_ratio");
+    assertThat(e.getMessage()).contains("mode is no such mode", "aspect_ratio is no such ratio");
   }
 
   @Test
   void aRefusalOfARequestWithinAllLimitsTellsOfNone() {
     KlingApiException e =
         catchThrowableOfType(
-            KlingApiException.class, () -> create("A beach. [[code 1201]]", "order-17"));
+            KlingApiException.class,
+            () ->
+                kling
+                    .textToVideo()
+                    .create(
+                        Requests.withinLimits().toBuilder()
+                            .prompt("A beach. [[code 1201]]")
+                            .build()));
 
     assertThat(e.violations()).isEmpty();
     assertThat(e.getMessage()).doesNotContain("limits");

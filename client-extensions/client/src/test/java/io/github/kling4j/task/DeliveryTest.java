@@ -8,6 +8,7 @@ import io.github.kling4j.model.TaskResult;
 import io.github.kling4j.model.TaskStatus;
 import io.github.kling4j.model.Video;
 import io.github.kling4j.testing.Fixtures;
+import io.github.kling4j.testing.Requests;
 import io.github.kling4j.testkit.PromptSockets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -263,6 +264,7 @@ class DeliveryTest {
   }
 
   private static Task.Builder task(String id, TaskStatus status, long millis) {
-    return Task.builder().taskId(id).taskStatus(status).updatedAt(1_500_000_000_000L + millis);
+    String updatedAt = "{\"updated_at\":" + (1_500_000_000_000L + millis) + "}";
+    return Requests.read(Task.class, updatedAt).toBuilder().taskId(id).taskStatus(status);
   }
 }

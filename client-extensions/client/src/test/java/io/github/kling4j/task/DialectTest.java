@@ -179,15 +179,22 @@ class DialectTest {
 
   @ParameterizedTest
   @CsvSource({
-    "QUEUED, submitted",
+    "QUEUED, queued",
     "Submitted, submitted",
-    "Not_Start, submitted",
-    "In_Progress, processing",
-    "RUNNING, processing",
-    "Warming Up, Warming Up",
+    "Not_Start, not_start",
+    "In_Progress, in_progress",
+    "RUNNING, running",
   })
-  void aWordThatIsUnderstoodReadsAsTheContractsAndAnyOtherAsItCame(String word, String status) {
-    assertThat(looked(withStatus(word)).status()).hasToString(status);
+  void aWordThatIsUnderstoodIsSoInCapitalsToo(String word, String understood) {
+    TaskStatus status = looked(withStatus(word)).status();
+
+    assertThat(status).isEqualTo(TaskStatus.of(understood));
+    assertThat(status.known()).isNotEqualTo(TaskStatus.Known.UNRECOGNIZED);
+  }
+
+  @Test
+  void anyOtherWordReadsAsItCame() {
+    assertThat(looked(withStatus("Warming Up")).status()).hasToString("Warming Up");
   }
 
   /** The wait ends by the same words. */

@@ -100,7 +100,9 @@ final class Creation {
     if (body.get("prompt") instanceof String prompt) {
       texts.add(prompt);
     }
-    if (Boolean.TRUE.equals(body.get("multi_shot"))
+    Object several = body.get("multi_shot");
+    if (several != null
+        && !several.equals(false)
         && body.get("multi_prompt") instanceof List<?> shots) {
       for (Object shot : shots) {
         if (shot instanceof Map<?, ?> members && members.get("prompt") instanceof String prompt) {

@@ -9,10 +9,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Makes of a schema with values what the templates need to write its class. */
 final class EnumModels {
   static final List<String> RESERVED_CONSTANTS = List.of("UNRECOGNIZED", "VALUES");
+
+  /** As Java writes whole numbers, so that a number gives back the very text. */
+  private static final Pattern WHOLE = Pattern.compile("0|-?[1-9][0-9]{0,17}");
 
   private final Document document;
   private final Map<String, Model.EnumModel> enums = new LinkedHashMap<>();
@@ -44,6 +50,10 @@ final class EnumModels {
                 .allMatch(each -> ((Number) each).longValue() == ((Number) each).intValue());
     String java = text ? "String" : fits ? "int" : whole ? "long" : "double";
     List<?> names = each(schema, "x-enum-varnames", Schema::getTitle);
+    Set<String> old =
+        Extensions.list(Extensions.of(schema, "x-enum-deprecated")).stream()
+            .map(String::valueOf)
+            .collect(Collectors.toSet());
     List<?> docs = each(schema, "x-enum-descriptions", Schema::getDescription);
     Names.Scope scope = new Names.Scope(false, RESERVED_CONSTANTS);
     List<Model.Constant> constants = new ArrayList<>();
@@ -55,7 +65,8 @@ final class EnumModels {
         String given = i < names.size() ? Descriptions.text(names.get(i)) : null;
         String name = scope.take(Names.constant(given == null ? value : given), "_");
         String told = i < docs.size() ? Descriptions.text(docs.get(i)) : null;
-        constants.add(new Model.Constant(name, literal, Javadoc.of(told, valueDoc(value))));
+        List<String> doc = Javadoc.of(told, valueDoc(value));
+        constants.add(new Model.Constant(name, literal, doc, old.contains(value)));
       }
     }
     String boxed = text ? "String" : fits ? "Integer" : whole ? "Long" : "Double";
@@ -66,10 +77,24 @@ final class EnumModels {
         boxed,
         text ? "Shape.STRING" : "Shape." + boxed.toUpperCase(Locale.ROOT),
         text,
+        text ? number(values) : null,
         java.equals("double"),
         text || fits,
         constants,
         aliases(schema, java));
+  }
+
+  /** Returns the type for numbers that texts are written of, or null where one is no such text. */
+  private static @Nullable String number(List<Object> values) {
+    boolean fits = true;
+    for (Object value : values) {
+      if (!WHOLE.matcher(value.toString()).matches()) {
+        return null;
+      }
+      long number = Long.parseLong(value.toString());
+      fits &= number == (int) number;
+    }
+    return fits ? "int" : "long";
   }
 
   /** What an extension says of each value, or of a choice between constants each of them. */

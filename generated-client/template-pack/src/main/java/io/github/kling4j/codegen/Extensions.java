@@ -13,6 +13,10 @@ final class Extensions {
     return schema.getExtensions() == null ? null : schema.getExtensions().get(name);
   }
 
+  static boolean is(Schema<?> schema, String name) {
+    return Boolean.TRUE.equals(of(schema, name));
+  }
+
   static List<?> list(@Nullable Object value) {
     return value instanceof List<?> list ? list : List.of();
   }

@@ -42,7 +42,11 @@ record Model(
       String discriminatorName,
       String discriminatorDoc) {}
 
-  /** One property. Names and values of JSON are Java literals. */
+  /**
+   * One property. Names and values of JSON are Java literals.
+   *
+   * @param expected whether servers ask for it, though {@code build()} does not
+   */
   record Property(
       String owner,
       String json,
@@ -54,6 +58,7 @@ record Model(
       boolean mustBeSet,
       boolean nullWhenAbsent,
       boolean requiredInRequests,
+      boolean expected,
       boolean deprecated,
       boolean signed,
       String copy,
@@ -69,7 +74,11 @@ record Model(
   /** Another type that the builder takes for a property. */
   record Overload(String plain, String value, boolean primitive) {}
 
-  /** An open set of values. */
+  /**
+   * An open set of values.
+   *
+   * @param number of texts that are all whole numbers, the type of a number, if there is one
+   */
   record EnumModel(
       String name,
       List<String> doc,
@@ -77,6 +86,7 @@ record Model(
       String boxed,
       String shape,
       boolean text,
+      @Nullable String number,
       boolean fraction,
       boolean switchable,
       List<Constant> constants,
@@ -86,7 +96,7 @@ record Model(
     }
   }
 
-  record Constant(String constant, String literal, List<String> doc) {}
+  record Constant(String constant, String literal, List<String> doc, boolean deprecated) {}
 
   record Alias(List<String> words, String literal) {}
 

@@ -32,9 +32,7 @@ final class Models {
     if (type.kind() == Type.Kind.ENUM) {
       Types.Definition definition = types.named(type.java());
       Model.EnumModel model = definition == null ? null : enums.of(definition);
-      return model == null
-          ? List.of()
-          : List.of(new Model.Overload(model.java(), type.java() + ".of", !model.text()));
+      return model == null ? List.of() : overloads(model, type.java() + ".of");
     }
     if (type.kind() != Type.Kind.UNION) {
       return List.of();
@@ -50,5 +48,12 @@ final class Models {
       }
     }
     return overloads;
+  }
+
+  private static List<Model.Overload> overloads(Model.EnumModel model, String of) {
+    Model.Overload plain = new Model.Overload(model.java(), of, !model.text());
+    return model.number() == null
+        ? List.of(plain)
+        : List.of(plain, new Model.Overload(model.number(), of, true));
   }
 }

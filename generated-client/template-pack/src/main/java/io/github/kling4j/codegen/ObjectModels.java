@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Makes of a schema with properties what the templates need to write its class. */
@@ -33,6 +34,9 @@ final class ObjectModels {
           "asRead",
           "rest",
           "moshi");
+
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?i:(.*[_-])?ur[il])|.*[a-z]U(rl|ri|RL|RI)");
 
   private final Document document;
   private final Types types;
@@ -121,14 +125,21 @@ final class ObjectModels {
         required && !readOnly && !type.nullable(),
         required && !readOnly && type.nullable(),
         required && !readOnly && !type.nullable(),
+        !required && !readOnly && !type.nullable() && Extensions.is(schema, "x-required"),
         Descriptions.is(schema.getDeprecated()),
-        Descriptions.is(
-            Extensions.of(schema, "x-signed") instanceof Boolean signed ? signed : null),
+        type.kind() == Type.Kind.TEXT && isSigned(schema, json),
         type.isContainer() ? name + " == null ? null : " + type.copy(name) : name,
         type.isContainer(),
         check.isEmpty() ? null : check,
         Extensions.literals(Extensions.of(schema, "x-aliases")),
         models.overloads(type));
+  }
+
+  /** Where the document does not say, an address is taken for one that may be signed. */
+  private static boolean isSigned(Schema<?> schema, String json) {
+    return Extensions.of(schema, "x-signed") instanceof Boolean told
+        ? told
+        : "uri".equals(schema.getFormat()) || ADDRESS.matcher(json).matches();
   }
 
   private static String at(String json) {

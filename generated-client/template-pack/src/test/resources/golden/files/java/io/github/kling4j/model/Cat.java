@@ -29,6 +29,7 @@ public final class Cat {
   final @Nullable Integer lives;
   final @Nullable List<Cat> kittens;
   final @Nullable String vet;
+  final @Nullable Stars stars;
   final Map<String, @Nullable Object> additionalProperties;
 
   private Cat(Builder builder) {
@@ -42,6 +43,7 @@ public final class Cat {
     this.lives = builder.lives;
     this.kittens = builder.kittens;
     this.vet = builder.vet;
+    this.stars = builder.stars;
     this.additionalProperties = builder.rest.toMap();
   }
 
@@ -71,6 +73,7 @@ public final class Cat {
     builder.lives = this.lives;
     builder.kittens = this.kittens;
     builder.vet = this.vet;
+    builder.stars = this.stars;
     builder.rest.putAll(this.additionalProperties);
     return builder;
   }
@@ -184,6 +187,15 @@ public final class Cat {
   }
 
   /**
+   * The property {@code stars}.
+   *
+   * @return the value, or null when absent
+   */
+  public @Nullable Stars stars() {
+    return this.stars;
+  }
+
+  /**
    * Properties that the document does not know, and values of another shape than it says, by their
    * name in JSON and as they came: strings, booleans, {@code Long} or {@code BigDecimal}, lists,
    * maps and null.
@@ -213,7 +225,7 @@ public final class Cat {
     if (this.name != null) {
       Limits.text(found, Limits.at(path, "name"), this.name, 0, 20, null);
     }
-    Limits.absent(found, path, "portrait", this.portrait, false, this.additionalProperties);
+    Limits.expected(found, path, "portrait", this.portrait, this.additionalProperties);
     Limits.absent(found, path, "nick names", this.nickNames, false, this.additionalProperties);
     if (this.nickNames != null) {
       String at = Limits.at(path, "nick names");
@@ -234,6 +246,10 @@ public final class Cat {
       Limits.each(this.kittens, at, (at1, each1) -> each1.violations(at1, found));
     }
     Limits.absent(found, path, "vet", this.vet, false, this.additionalProperties);
+    Limits.absent(found, path, "stars", this.stars, false, this.additionalProperties);
+    if (this.stars != null) {
+      Limits.known(found, Limits.at(path, "stars"), this.stars, this.stars.known() != Stars.Known.UNRECOGNIZED, Stars.values());
+    }
   }
 
   @Override
@@ -249,6 +265,7 @@ public final class Cat {
         && Objects.equals(this.lives, that.lives)
         && Objects.equals(this.kittens, that.kittens)
         && Objects.equals(this.vet, that.vet)
+        && Objects.equals(this.stars, that.stars)
         && this.additionalProperties.equals(that.additionalProperties);
   }
 
@@ -265,6 +282,7 @@ public final class Cat {
     result = 31 * result + Objects.hashCode(this.lives);
     result = 31 * result + Objects.hashCode(this.kittens);
     result = 31 * result + Objects.hashCode(this.vet);
+    result = 31 * result + Objects.hashCode(this.stars);
     return result;
   }
 
@@ -281,6 +299,7 @@ public final class Cat {
     AdditionalProperties.describe(text, "lives", this.lives);
     AdditionalProperties.describe(text, "kittens", this.kittens);
     AdditionalProperties.describe(text, "vet", this.vet);
+    AdditionalProperties.describe(text, "stars", this.stars);
     this.additionalProperties.forEach((name, value) -> AdditionalProperties.describe(text, name, AdditionalProperties.shown(value)));
     return text.append('}').toString();
   }
@@ -297,6 +316,7 @@ public final class Cat {
     @Nullable Integer lives;
     @Nullable List<Cat> kittens;
     @Nullable String vet;
+    @Nullable Stars stars;
     final AdditionalProperties rest = new AdditionalProperties();
 
     private Builder() {}
@@ -343,6 +363,9 @@ public final class Cat {
 
     /**
      * The property {@code portrait}.
+     *
+     * <p>Servers refuse a request without it. {@code build()} does not ask for it, {@code
+     * violations()} does.
      *
      * @param portrait the value, or null to leave it out
      * @return this builder
@@ -438,6 +461,38 @@ public final class Cat {
     }
 
     /**
+     * The property {@code stars}.
+     *
+     * @param stars the value, or null to leave it out
+     * @return this builder
+     */
+    public Builder stars(@Nullable Stars stars) {
+      this.stars = stars;
+      this.rest.remove("stars");
+      return this;
+    }
+
+    /**
+     * The property {@code stars}.
+     *
+     * @param stars the plain value, or null to leave it out
+     * @return this builder
+     */
+    public Builder stars(@Nullable String stars) {
+      return stars(stars == null ? (Stars) null : Stars.of(stars));
+    }
+
+    /**
+     * The property {@code stars}.
+     *
+     * @param stars the plain value
+     * @return this builder
+     */
+    public Builder stars(int stars) {
+      return stars(Stars.of(stars));
+    }
+
+    /**
      * Sets a property by its name in JSON, for what the document does not know yet. A name that it
      * does know is sent with this value in place of the typed one.
      *
@@ -459,6 +514,7 @@ public final class Cat {
         case "lives" -> this.lives = null;
         case "kittens" -> this.kittens = null;
         case "vet" -> this.vet = null;
+        case "stars" -> this.stars = null;
         default -> {}
       }
       return this;
@@ -511,7 +567,11 @@ public final class Cat {
         this.vet = other.vet;
         this.rest.take("vet", other.rest);
       }
-      this.rest.takeUnset(other.rest, "id", "kind", "name", "portrait", "nick names", "size", "born", "lives", "kittens", "vet");
+      if (this.stars == null && !this.rest.has("stars")) {
+        this.stars = other.stars;
+        this.rest.take("stars", other.rest);
+      }
+      this.rest.takeUnset(other.rest, "id", "kind", "name", "portrait", "nick names", "size", "born", "lives", "kittens", "vet", "stars");
       return this;
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes {@link Cat}. */
 final class CatJsonAdapter extends Shape<Cat> {
   private static final JsonReader.Options NAMES =
-      JsonReader.Options.of("id", "kind", "name", "portrait", "nick names", "size", "born", "lives", "kittens", "vet");
+      JsonReader.Options.of("id", "kind", "name", "portrait", "nick names", "size", "born", "lives", "kittens", "vet", "stars");
 
   private final Shape<Long> id;
   private final Shape<String> kind;
@@ -25,6 +25,7 @@ final class CatJsonAdapter extends Shape<Cat> {
   private final Shape<Integer> lives;
   private final Shape<List<Cat>> kittens;
   private final Shape<String> vet;
+  private final Shape<Stars> stars;
 
   CatJsonAdapter(Moshi moshi) {
     this.id = Shape.LONG;
@@ -37,6 +38,7 @@ final class CatJsonAdapter extends Shape<Cat> {
     this.lives = Shape.INTEGER;
     this.kittens = Shape.list(Shape.of(moshi, Cat.class));
     this.vet = Shape.STRING;
+    this.stars = Shape.of(moshi, Stars.class);
   }
 
   @Override
@@ -59,6 +61,7 @@ final class CatJsonAdapter extends Shape<Cat> {
         case 8 -> builder.lives = rest.read("lives", this.lives, reader);
         case 9 -> builder.kittens = rest.read("kittens", this.kittens, reader);
         case 10 -> builder.vet = rest.read("vet", this.vet, reader);
+        case 11 -> builder.stars = rest.read("stars", this.stars, reader);
         default -> rest.readUnknown(reader);
       }
     }
@@ -111,6 +114,10 @@ final class CatJsonAdapter extends Shape<Cat> {
     if (value.vet != null) {
       writer.name("vet");
       this.vet.write(writer, value.vet);
+    }
+    if (value.stars != null) {
+      writer.name("stars");
+      this.stars.write(writer, value.stars);
     }
     Shape.writeMembers(writer, value.additionalProperties);
     writer.endObject();

@@ -40,6 +40,24 @@ final class Limits {
     }
   }
 
+  /** Of a property that servers ask for and {@code build()} does not. */
+  static void expected(
+      List<Violation> found,
+      String path,
+      String name,
+      @Nullable Object value,
+      Map<String, @Nullable Object> additionalProperties) {
+    if (value == null && additionalProperties.get(name) == null) {
+      found.add(
+          new Violation(
+              at(path, name),
+              "required",
+              name + " is missing; servers refuse a request without it, though build() does not"));
+    } else {
+      absent(found, path, name, value, false, additionalProperties);
+    }
+  }
+
   static void text(
       List<Violation> found, String at, String value, int min, int max, @Nullable String pattern) {
     int length = value.codePointCount(0, value.length());

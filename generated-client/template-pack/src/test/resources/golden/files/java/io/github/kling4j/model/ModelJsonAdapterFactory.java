@@ -57,6 +57,9 @@ public final class ModelJsonAdapterFactory implements JsonAdapter.Factory {
     if (type == Size.class) {
       return new SizeJsonAdapter();
     }
+    if (type == Stars.class) {
+      return new StarsJsonAdapter();
+    }
     return null;
   }
 

@@ -179,7 +179,7 @@ public final class Pet {
     if (this.name != null) {
       Limits.text(found, Limits.at(path, "name"), this.name, 0, 20, null);
     }
-    Limits.absent(found, path, "portrait", this.portrait, false, this.additionalProperties);
+    Limits.expected(found, path, "portrait", this.portrait, this.additionalProperties);
     Limits.absent(found, path, "nick names", this.nickNames, false, this.additionalProperties);
     if (this.nickNames != null) {
       String at = Limits.at(path, "nick names");
@@ -282,6 +282,9 @@ public final class Pet {
 
     /**
      * The property {@code portrait}.
+     *
+     * <p>Servers refuse a request without it. {@code build()} does not ask for it, {@code
+     * violations()} does.
      *
      * @param portrait the value, or null to leave it out
      * @return this builder

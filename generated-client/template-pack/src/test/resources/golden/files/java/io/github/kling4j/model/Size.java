@@ -26,7 +26,10 @@ public final class Size {
 
   /**
    * The value {@code 16:9}.
+   *
+   * @deprecated The document marks it so.
    */
+  @Deprecated
   public static final Size VALUE_16_9 = new Size("16:9", Known.VALUE_16_9);
 
   private static final List<Size> VALUES = List.of(SMALL, MEDIUM, VALUE_16_9);
@@ -111,7 +114,10 @@ public final class Size {
 
     /**
      * The value {@code 16:9}.
+     *
+     * @deprecated The document marks it so.
      */
+    @Deprecated
     VALUE_16_9,
 
     /** A value that the document does not name. */

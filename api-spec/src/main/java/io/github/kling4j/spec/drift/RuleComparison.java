@@ -1,0 +1,162 @@
+package io.github.kling4j.spec.drift;
+
+import io.github.kling4j.spec.drift.Difference.Change;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Compares what two schemas say of a single value: limits, listed values, the default. */
+final class RuleComparison {
+  static final List<String> LIMITS =
+      List.of(
+          "minLength",
+          "maxLength",
+          "pattern",
+          "minimum",
+          "exclusiveMinimum",
+          "maximum",
+          "exclusiveMaximum",
+          "multipleOf",
+          "minItems",
+          "maxItems",
+          "uniqueItems");
+
+  private final String operation;
+  private final boolean sent;
+  private final Consumer<Difference> found;
+
+  RuleComparison(String operation, boolean sent, Consumer<Difference> found) {
+    this.operation = operation;
+    this.sent = sent;
+    this.found = found;
+  }
+
+  void compareLimits(String place, String name, Shape theirs, Shape our) {
+    for (String keyword : LIMITS) {
+      JsonNode upstream = said(theirs.get(keyword));
+      JsonNode ours = said(our.get(keyword));
+      boolean same = upstream == null ? ours == null : ours != null && Values.same(upstream, ours);
+      if (!same) {
+        add(
+            place,
+            Change.LIMIT,
+            keyword,
+            upstream,
+            ours,
+            JavaMeaning.limit(keyword, upstream, ours, sent),
+            theirs,
+            our,
+            name);
+      }
+    }
+  }
+
+  private static @Nullable JsonNode said(@Nullable JsonNode value) {
+    return value != null && value.isBoolean() && !value.asBoolean() ? null : value;
+  }
+
+  void compareValues(String place, String name, Shape theirs, Shape our) {
+    List<JsonNode> values = theirs.values();
+    List<JsonNode> ours = our.values();
+    if (values.isEmpty() || ours.isEmpty()) {
+      if (!values.isEmpty() || !ours.isEmpty()) {
+        add(
+            place,
+            Change.ENUM_VALUE,
+            null,
+            values.isEmpty() ? null : Values.list(values),
+            ours.isEmpty() ? null : Values.list(ours),
+            values.isEmpty() ? "nothing" : "the description names them; no call site changes",
+            theirs,
+            our,
+            name);
+      }
+      return;
+    }
+    for (JsonNode value : values) {
+      if (!Values.contains(ours, value) && !isAlias(our, value)) {
+        add(
+            place,
+            Change.ENUM_VALUE,
+            null,
+            value,
+            null,
+            JavaMeaning.newValue(our, value),
+            theirs,
+            our,
+            name);
+      }
+    }
+    for (JsonNode value : ours) {
+      boolean deprecated = lists(our.get("x-enum-deprecated"), value);
+      if (Values.contains(values, value) == deprecated) {
+        add(
+            place,
+            Change.ENUM_VALUE,
+            null,
+            deprecated ? value : null,
+            deprecated ? Values.text("deprecated") : value,
+            deprecated ? JavaMeaning.again(value.asString("")) : JavaMeaning.goneValue(our),
+            theirs,
+            our,
+            name);
+      }
+    }
+  }
+
+  private static boolean isAlias(Shape our, JsonNode value) {
+    JsonNode aliases = our.get("x-enum-aliases");
+    if (aliases != null) {
+      for (JsonNode words : aliases) {
+        if (lists(words, value)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean lists(@Nullable JsonNode list, JsonNode value) {
+    if (list != null) {
+      for (JsonNode each : list) {
+        if (Values.same(each, value)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  void compareDefault(String place, String name, Shape theirs, Shape our) {
+    JsonNode upstream = theirs.get("default");
+    JsonNode ours = our.get("default");
+    if (upstream == null ? ours != null : ours == null || !Values.same(upstream, ours)) {
+      add(
+          place,
+          Change.DEFAULT,
+          null,
+          upstream,
+          ours,
+          "nothing at compile time; calls that leave it out get what the server takes",
+          theirs,
+          our,
+          name);
+    }
+  }
+
+  private void add(
+      String place,
+      Change change,
+      @Nullable String keyword,
+      @Nullable JsonNode upstream,
+      @Nullable JsonNode ours,
+      String java,
+      @Nullable Shape theirs,
+      @Nullable Shape our,
+      String name) {
+    found.accept(
+        new Difference(
+            operation, place, change, keyword, upstream, ours, java, null, theirs, our, name));
+  }
+}
