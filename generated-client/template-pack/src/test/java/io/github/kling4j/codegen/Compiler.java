@@ -25,11 +25,17 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 
 /** Compiles generated sources as strictly as the build does, against what a user gets. */
-final class Compiler {
+public final class Compiler {
   private Compiler() {}
 
   /** Compiles every source below a folder, without a single warning, and loads the classes. */
-  static URLClassLoader compile(Path sources, Path output) throws IOException {
+  public static URLClassLoader compile(Path sources, Path output) throws IOException {
+    return compile(sourcesBelow(sources), output, List.of());
+  }
+
+  /** Compiles sources likewise, where classes that they use have been compiled before. */
+  public static URLClassLoader compile(List<Path> sources, Path output, List<Path> before)
+      throws IOException {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     StringWriter messages = new StringWriter();
     try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
@@ -47,15 +53,17 @@ final class Compiler {
                       "-proc:none",
                       "-implicit:none",
                       "-cp",
-                      classPath(),
+                      classPath(before),
                       "-d",
                       output.toString()),
                   null,
-                  files.getJavaFileObjectsFromPaths(sourcesBelow(sources)))
+                  files.getJavaFileObjectsFromPaths(sources))
               .call();
       assertThat(compiled).as(messages.toString()).isTrue();
     }
-    return new URLClassLoader(new URL[] {url(output)}, new WithoutGenerated());
+    return new URLClassLoader(
+        Stream.concat(Stream.of(output), before.stream()).map(Compiler::url).toArray(URL[]::new),
+        new WithoutGenerated());
   }
 
   private static List<Path> sourcesBelow(Path folder) throws IOException {
@@ -65,14 +73,20 @@ final class Compiler {
   }
 
   static String classPath() {
-    return Stream.of(
-            Moshi.class,
-            Retrofit.class,
-            OkHttpClient.class,
-            Buffer.class,
-            Nullable.class,
-            Unit.class)
-        .map(type -> path(type.getProtectionDomain().getCodeSource()))
+    return classPath(List.of());
+  }
+
+  private static String classPath(List<Path> before) {
+    Stream<String> jars =
+        Stream.of(
+                Moshi.class,
+                Retrofit.class,
+                OkHttpClient.class,
+                Buffer.class,
+                Nullable.class,
+                Unit.class)
+            .map(type -> path(type.getProtectionDomain().getCodeSource()));
+    return Stream.concat(before.stream().map(Path::toString), jars)
         .collect(Collectors.joining(File.pathSeparator));
   }
 

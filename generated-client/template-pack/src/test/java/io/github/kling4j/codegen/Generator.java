@@ -15,12 +15,12 @@ import org.openapitools.codegen.config.CodegenConfigurator;
 import org.openapitools.codegen.config.GlobalSettings;
 
 /** Runs the generator inside the test, with the settings of the module beside this one. */
-final class Generator {
+public final class Generator {
   /** Surefire sets it; an IDE starts tests in the module's folder. */
   static final Path MODULE =
       Path.of(System.getProperty("basedir", ".")).toAbsolutePath().normalize();
 
-  static final Path CONTRACT = MODULE.resolve("../../api-spec/kling.yaml").normalize();
+  public static final Path CONTRACT = MODULE.resolve("../../api-spec/kling.yaml").normalize();
   static final Path RESOURCES = MODULE.resolve("src/test/resources");
 
   private Generator() {}
@@ -31,7 +31,7 @@ final class Generator {
   }
 
   /** Generates from a document and returns the folder with the sources. */
-  static Path generate(Path document, Path output) {
+  public static Path generate(Path document, Path output) {
     run(document, output);
     return output.resolve("src/main");
   }
@@ -68,7 +68,7 @@ final class Generator {
   }
 
   /** Returns the text of every file below a folder, by its path in it. */
-  static SortedMap<String, String> files(Path folder) {
+  public static SortedMap<String, String> files(Path folder) {
     SortedMap<String, String> files = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(folder)) {
       for (Path path : paths.filter(Files::isRegularFile).toList()) {

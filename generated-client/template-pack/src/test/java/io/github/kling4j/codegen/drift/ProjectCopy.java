@@ -1,0 +1,84 @@
+package io.github.kling4j.codegen.drift;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.kling4j.codegen.Generator;
+import io.github.kling4j.spec.Contract;
+import io.github.kling4j.spec.drift.Drift;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+
+/** The files of the project that the command reads and writes, copied to a folder of their own. */
+final class ProjectCopy {
+  /** Where the real ones are. */
+  static final Path PROJECT = Generator.CONTRACT.getParent().getParent();
+
+  /** What the command did. */
+  record Outcome(int exit, String out, String err) {}
+
+  private static final List<String> FILES =
+      List.of(
+          "api-spec/kling.yaml",
+          "api-spec/SOURCES.md",
+          "api-spec/released/kling.yaml",
+          "CHANGELOG.md");
+
+  private final Path folder;
+
+  private ProjectCopy(Path folder) {
+    this.folder = folder;
+  }
+
+  static ProjectCopy in(Path folder) throws IOException {
+    for (String file : FILES) {
+      Path copy = folder.resolve(file);
+      Files.createDirectories(copy.getParent());
+      Files.copy(PROJECT.resolve(file), copy);
+    }
+    return new ProjectCopy(folder);
+  }
+
+  Path contractFile() {
+    return folder.resolve("api-spec/kling.yaml");
+  }
+
+  Contract contract() throws IOException {
+    return Contract.read(contractFile());
+  }
+
+  /** The text of every file, by its path. */
+  SortedMap<String, String> files() {
+    return Generator.files(folder);
+  }
+
+  /** Runs the command with the page on its standard input. */
+  Outcome drift(String page, String... options) {
+    return run(page, "-", options);
+  }
+
+  /** Runs the command with the page in a file. */
+  Outcome driftFile(Path file, String... options) {
+    return run("", file.toString(), options);
+  }
+
+  private Outcome run(String input, String page, String... options) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    List<String> args = new ArrayList<>(List.of(options));
+    args.addAll(List.of("--project", folder.toString(), page));
+    int exit =
+        Drift.run(
+            new ByteArrayInputStream(input.getBytes(UTF_8)),
+            new PrintWriter(out, true),
+            new PrintWriter(err, true),
+            args.toArray(new String[0]));
+    return new Outcome(exit, out.toString(), err.toString());
+  }
+}
