@@ -15,6 +15,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** One entry of {@code cases.yaml}: what upstream changes, and what has to come of it. */
 record DriftCase(JsonNode data) {
+  private static final String REQUIRED = "/request/required";
+
   /** A difference, as it is to be reported; a missing value may be anything. */
   record Expected(String operation, String place, String change, @Nullable String upstream) {
     /** Whether it marks a property of the contract as one not to be used any more. */
@@ -69,20 +71,26 @@ record DriftCase(JsonNode data) {
     return data.has(form) || data.has("both");
   }
 
-  /** Whether both can be changed at once: they are about other properties of one operation. */
+  /**
+   * Whether both can be changed at once: they are about other properties of one operation. Another
+   * list of what is required changes what every call breaks.
+   */
   boolean goesWith(DriftCase other) {
-    if (statements() != null || other.statements() != null) {
-      return false;
-    }
-    Set<String> taken = new HashSet<>();
+    Set<String> taken = touched();
+    Set<String> wanted = other.touched();
+    return statements() == null
+        && other.statements() == null
+        && !taken.contains(REQUIRED)
+        && !wanted.contains(REQUIRED)
+        && Collections.disjoint(taken, wanted);
+  }
+
+  private Set<String> touched() {
+    Set<String> places = new HashSet<>();
     for (String form : List.of("page", "document", "both")) {
-      touched("", data.path(form), taken);
+      touched("", data.path(form), places);
     }
-    Set<String> wanted = new HashSet<>();
-    for (String form : List.of("page", "document", "both")) {
-      touched("", other.data.path(form), wanted);
-    }
-    return Collections.disjoint(taken, wanted);
+    return places;
   }
 
   /** Collects the places of what a change is about: properties, and what is beside them. */
