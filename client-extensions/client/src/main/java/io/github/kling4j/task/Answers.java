@@ -38,19 +38,16 @@ public final class Answers {
     if (inside != null && id(inside) != null) {
       return inside;
     }
-    Task deeper = deeper(answer, inside);
-    if (deeper != null) {
-      return deeper;
+    Task bare = hasId(answer) ? bare(answer) : null;
+    if (bare != null && id(bare) != null && !(isRefusal(answer) && bare.taskStatus() == null)) {
+      return inside == null ? bare : bare.toBuilder().withFallback(inside.toBuilder()).build();
     }
+    return isRefusal(answer) ? null : deeper(answer, inside);
+  }
+
+  private static boolean hasId(TaskAnswer answer) {
     Map<String, @Nullable Object> members = answer.additionalProperties();
-    if (!members.containsKey("task_id") && !members.containsKey("id")) {
-      return null;
-    }
-    Task bare = bare(answer);
-    if (bare == null || id(bare) == null || (isRefusal(answer) && bare.taskStatus() == null)) {
-      return null;
-    }
-    return inside == null ? bare : bare.toBuilder().withFallback(inside.toBuilder()).build();
+    return members.containsKey("task_id") || members.containsKey("id");
   }
 
   /** Reads an envelope within the envelope, or a task that stands alone in an array. */

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -29,6 +30,10 @@ final class ReleasedApiTest {
   private static final Path RELEASED = HOME.resolve("released");
   private static final Path TARGET = HOME.resolve("target");
   private static final Path CONTRACTS = HOME.resolve("../../api-spec");
+
+  private static final String VERSION =
+      Objects.requireNonNull(
+          System.getProperty("project.version"), "told by this module's pom.xml");
 
   /** What users compile against. */
   private enum Jar {
@@ -60,11 +65,11 @@ final class ReleasedApiTest {
 
   @BeforeAll
   static void writeSignatures() throws IOException, URISyntaxException {
-    String version = System.getProperty("project.version", "0.1.0-SNAPSHOT");
     for (Jar jar : Jar.values()) {
-      Signatures.of(jar.classes(), version.replace("-SNAPSHOT", "")).write(jar.current());
+      Signatures signatures = Signatures.of(jar.classes(), VERSION.replace("-SNAPSHOT", ""));
+      signatures.write(jar.current());
       if (Boolean.getBoolean("api.renew")) {
-        Signatures.of(jar.classes(), version.replace("-SNAPSHOT", "")).write(jar.released());
+        signatures.write(jar.released());
       }
     }
   }
@@ -82,7 +87,7 @@ final class ReleasedApiTest {
     Versions versions =
         new Versions(
             Signatures.read(jar.released()).version(),
-            System.getProperty("project.version", "0.1.0-SNAPSHOT"),
+            VERSION,
             contractVersion("released/kling.yaml"),
             contractVersion("kling.yaml"));
     String complaint = versions.complaint(jar.artifact, jar == Jar.GENERATED, changes.breaks());
