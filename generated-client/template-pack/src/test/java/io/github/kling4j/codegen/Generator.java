@@ -21,7 +21,7 @@ public final class Generator {
       Path.of(System.getProperty("basedir", ".")).toAbsolutePath().normalize();
 
   public static final Path CONTRACT = MODULE.resolve("../../api-spec/kling.yaml").normalize();
-  static final Path RESOURCES = MODULE.resolve("src/test/resources");
+  public static final Path RESOURCES = MODULE.resolve("src/test/resources");
 
   private Generator() {}
 

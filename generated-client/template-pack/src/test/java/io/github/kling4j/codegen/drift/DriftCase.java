@@ -1,9 +1,12 @@
 package io.github.kling4j.codegen.drift;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** One entry of {@code cases.yaml}: what upstream changes, and what has to come of it. */
 record DriftCase(JsonNode data) {
+  private static final String REQUIRED = "/request/required";
+
   /** A difference, as it is to be reported; a missing value may be anything. */
   record Expected(String operation, String place, String change, @Nullable String upstream) {
     /** Whether it marks a property of the contract as one not to be used any more. */
@@ -33,15 +38,80 @@ record DriftCase(JsonNode data) {
 
   /** What upstream publishes, by the name of its form. */
   Map<String, String> pages() {
+    return pages(List.of(this));
+  }
+
+  /**
+   * What upstream publishes if it changes several things at once; in a form that none has, nothing.
+   */
+  static Map<String, String> pages(List<DriftCase> cases) {
     Map<String, String> pages = new LinkedHashMap<>();
-    if (data.has("page") || data.has("both")) {
-      pages.put("page", RelayPage.of(Upstream.page(change("page"))).text());
-    }
-    if (data.has("document") || data.has("both")) {
-      RelayDocument document = RelayDocument.of(Upstream.document(change("document")));
-      pages.put("document", document.yaml());
+    for (String form : List.of("page", "document")) {
+      JsonNode change = JsonNodeFactory.instance.objectNode();
+      boolean any = false;
+      for (DriftCase one : cases) {
+        if (one.has(form)) {
+          change = Upstream.merged(change, one.change(form), true);
+          any = true;
+        }
+      }
+      if (any) {
+        pages.put(
+            form,
+            form.equals("page")
+                ? RelayPage.of(Upstream.page(change)).text()
+                : RelayDocument.of(Upstream.document(change)).yaml());
+      }
     }
     return pages;
+  }
+
+  /** Whether upstream can publish it in a form. */
+  boolean has(String form) {
+    return data.has(form) || data.has("both");
+  }
+
+  /**
+   * Whether both can be changed at once: they are about other properties of one operation. Another
+   * list of what is required changes what every call breaks.
+   */
+  boolean goesWith(DriftCase other) {
+    Set<String> taken = touched();
+    Set<String> wanted = other.touched();
+    return statements() == null
+        && other.statements() == null
+        && !taken.contains(REQUIRED)
+        && !wanted.contains(REQUIRED)
+        && Collections.disjoint(taken, wanted);
+  }
+
+  private Set<String> touched() {
+    Set<String> places = new HashSet<>();
+    for (String form : List.of("page", "document", "both")) {
+      touched("", data.path(form), places);
+    }
+    return places;
+  }
+
+  /** Collects the places of what a change is about: properties, and what is beside them. */
+  private static void touched(String at, JsonNode change, Set<String> places) {
+    change.forEachEntry(
+        (name, value) -> {
+          String place = at + "/" + name;
+          if (name.equals("properties")) {
+            value.forEachEntry(
+                (property, schema) -> {
+                  touched(place + "/" + property, schema, places);
+                  if (!schema.has("properties")) {
+                    places.add(place + "/" + property);
+                  }
+                });
+          } else if (value.isObject()) {
+            touched(place, value, places);
+          } else if (!at.contains("/properties/")) {
+            places.add(place);
+          }
+        });
   }
 
   private JsonNode change(String form) {

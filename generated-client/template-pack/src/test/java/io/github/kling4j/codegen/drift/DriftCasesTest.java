@@ -10,6 +10,7 @@ import io.github.kling4j.spec.Examples;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -35,6 +36,23 @@ final class DriftCasesTest {
     return DriftCase.all("cases.yaml");
   }
 
+  /** The same cases, as many at once as do not get into each other's way. */
+  static List<List<DriftCase>> groups() {
+    List<List<DriftCase>> groups = new ArrayList<>();
+    for (DriftCase one : cases()) {
+      List<DriftCase> group =
+          groups.stream()
+              .filter(other -> other.stream().allMatch(one::goesWith))
+              .findFirst()
+              .orElseGet(ArrayList::new);
+      if (group.isEmpty()) {
+        groups.add(group);
+      }
+      group.add(one);
+    }
+    return groups;
+  }
+
   @BeforeAll
   static void compileTheClientAsItIs() throws Exception {
     wire = Wire.in(shared);
@@ -51,59 +69,78 @@ final class DriftCasesTest {
     ProjectCopy project = ProjectCopy.in(folder);
     SortedMap<String, String> before = project.files();
     for (Map.Entry<String, String> form : one.pages().entrySet()) {
-      Outcome json = project.drift(form.getValue(), "--json");
-      Outcome text = project.drift(form.getValue());
+      Outcome outcome = project.drift(form.getValue(), "--json");
 
-      assertThat(json.exit()).as("%s: %s", form.getKey(), json).isEqualTo(1);
-      assertThat(text.exit()).as("%s: %s", form.getKey(), text).isEqualTo(1);
-      List<Expected> reported = Report.ofJson(json.out());
+      assertThat(outcome.exit()).as("%s: %s", form.getKey(), outcome).isEqualTo(1);
+      List<Expected> reported = Report.ofJson(outcome.out());
       assertThat(reported)
-          .as("%s: %s", form.getKey(), text.out())
+          .as(form.getKey())
           .extracting(Expected::head)
           .containsExactlyInAnyOrderElementsOf(heads(one));
       assertThat(one.differences())
           .as("%s: upstream's values in %s", form.getKey(), reported)
           .allMatch(each -> each.upstream() == null || reported.contains(each));
-      assertThat(Report.heads(text.out()))
-          .isEqualTo(reported.stream().map(Expected::head).toList());
     }
     assertThat(project.files()).isEqualTo(before);
   }
 
   @ParameterizedTest
   @MethodSource("cases")
-  void aChangeGoesAllTheWay(DriftCase one, @TempDir Path folder) throws Exception {
-    Path contract = null;
-    for (Map.Entry<String, String> form : one.pages().entrySet()) {
-      ProjectCopy project = ProjectCopy.in(Files.createDirectory(folder.resolve(form.getKey())));
-      applied(one, form.getKey(), form.getValue(), project);
-      contract = contract == null ? project.contractFile() : contract;
-    }
-    Wire.Exchange exchange = wire.run(contract, statements(one), one.answer());
+  void aChangeIsAppliedAndNothingElseIsTouched(DriftCase one, @TempDir Path folder)
+      throws Exception {
+    String page = one.pages().values().iterator().next();
 
-    assertThat(exchange.line()).isEqualTo(one.line());
-    JsonNode sent = exchange.body() == null ? null : JSON.readTree(exchange.body());
-    assertThat(sent).isEqualTo(one.sent());
-    assertThat(exchange.seen()).isEqualTo(saying(one));
+    applied(List.of(one), page, ProjectCopy.in(folder));
   }
 
-  /** Apply, check, apply; the contract that comes of it has to be a sound one. */
-  private static void applied(DriftCase one, String form, String page, ProjectCopy project)
+  @ParameterizedTest
+  @MethodSource("groups")
+  void changesAtOnceGoAllTheWayToTheWire(List<DriftCase> group, @TempDir Path folder)
+      throws Exception {
+    Map<DriftCase, Wire.Exchange> exchanges = new LinkedHashMap<>();
+    for (Map.Entry<String, String> form : DriftCase.pages(group).entrySet()) {
+      List<DriftCase> here = group.stream().filter(one -> one.has(form.getKey())).toList();
+      ProjectCopy project = ProjectCopy.in(Files.createDirectory(folder.resolve(form.getKey())));
+      applied(here, form.getValue(), project);
+      SortedMap<String, String> after = project.files();
+      assertThat(project.drift(form.getValue(), "--apply").exit()).as("apply again").isZero();
+      assertThat(project.files()).as("files after applying again").isEqualTo(after);
+      List<DriftCase> calling = here.stream().filter(one -> !exchanges.containsKey(one)).toList();
+      if (!calling.isEmpty()) {
+        List<Wire.Exchange> all =
+            wire.run(project.contractFile(), calling.stream().map(DriftCasesTest::call).toList());
+        for (int i = 0; i < calling.size(); i++) {
+          exchanges.put(calling.get(i), all.get(i));
+        }
+      }
+    }
+
+    assertThat(exchanges).containsOnlyKeys(group);
+    exchanges.forEach(
+        (one, exchange) -> {
+          assertThat(exchange.line()).as("%s", one).isEqualTo(one.line());
+          JsonNode sent = exchange.body() == null ? null : JSON.readTree(exchange.body());
+          assertThat(sent).as("%s", one).isEqualTo(one.sent());
+          assertThat(exchange.seen()).as("%s", one).isEqualTo(saying(one));
+        });
+  }
+
+  /** Check, apply, check; the contract that comes of it has to be a sound one. */
+  private static void applied(List<DriftCase> cases, String page, ProjectCopy project)
       throws Exception {
     SortedMap<String, String> before = project.files();
     Outcome check = project.drift(page);
+    assertThat(Report.heads(check.out()))
+        .containsExactlyInAnyOrderElementsOf(
+            cases.stream().flatMap(one -> heads(one).stream()).toList());
     Outcome apply = project.drift(page, "--apply");
-    assertThat(apply.exit()).as("%s: apply says %s", form, apply).isZero();
-    assertThat(check.out().lines())
-        .as("%s: report", form)
-        .containsAll(apply.out().lines().toList());
+    assertThat(apply.exit()).as("%s", apply).isZero();
+    assertThat(check.out().lines()).as("report").containsAll(apply.out().lines().toList());
     SortedMap<String, String> after = project.files();
-    assertThat(project.drift(page)).as("%s: check again", form).isEqualTo(new Outcome(0, "", ""));
-    assertThat(project.drift(page, "--apply").exit()).as("%s: apply again", form).isZero();
-    assertThat(project.files()).as("%s: after applying again", form).isEqualTo(after);
+    assertThat(project.drift(page)).as("check again").isEqualTo(new Outcome(0, "", ""));
 
-    assertNothingElseTouched(one, form, before, after);
-    assertSound(one, form, project.contract());
+    assertNothingElseTouched(cases, before, after);
+    assertSound(cases, project.contract());
   }
 
   private static List<String> heads(DriftCase one) {
@@ -111,18 +148,22 @@ final class DriftCasesTest {
   }
 
   private static void assertNothingElseTouched(
-      DriftCase one, String form, Map<String, String> before, Map<String, String> after) {
+      List<DriftCase> cases, Map<String, String> before, Map<String, String> after) {
     String contract = "api-spec/kling.yaml";
+    List<String> touches = cases.stream().flatMap(one -> one.touches().stream()).toList();
     assertThat(Untouched.gonePaths(before.get(contract), after.get(contract)))
-        .as("%s: lines of the contract that are gone", form)
-        .allMatch(
-            path -> path.equals("info.version") || one.touches().stream().anyMatch(path::contains));
+        .as("lines of the contract that are gone")
+        .allMatch(path -> path.equals("info.version") || touches.stream().anyMatch(path::contains));
     assertThat(count(after.get(contract), DEPRECATED) - count(before.get(contract), DEPRECATED))
-        .as("%s: things deprecated", form)
-        .isEqualTo(one.differences().stream().filter(Expected::deprecates).count());
+        .as("things deprecated")
+        .isEqualTo(
+            cases.stream()
+                .flatMap(one -> one.differences().stream())
+                .filter(Expected::deprecates)
+                .count());
     for (String log : List.of("CHANGELOG.md", "api-spec/SOURCES.md")) {
-      assertThat(Untouched.gone(before.get(log), after.get(log))).as(form + ": " + log).isEmpty();
-      assertThat(after.get(log)).as("%s: %s", form, log).isNotEqualTo(before.get(log));
+      assertThat(Untouched.gone(before.get(log), after.get(log))).as(log).isEmpty();
+      assertThat(after.get(log)).as(log).isNotEqualTo(before.get(log));
     }
     assertThat(after.get("api-spec/released/kling.yaml"))
         .isEqualTo(before.get("api-spec/released/kling.yaml"));
@@ -132,17 +173,22 @@ final class DriftCasesTest {
     return text.lines().filter(line.asMatchPredicate()).count();
   }
 
-  private static void assertSound(DriftCase one, String form, Contract contract) {
-    assertThat(ContractRules.breaches(contract)).as("%s: breaches of rules", form).isEmpty();
+  private static void assertSound(List<DriftCase> cases, Contract contract) {
+    assertThat(ContractRules.breaches(contract)).as("breaches of rules").isEmpty();
     assertThat(Examples.conforming(contract))
-        .as("%s: examples", form)
         .allSatisfy(
             example ->
                 assertThat(Examples.breaches(contract, example)).as("%s", example).isEmpty());
-    one.contract()
-        .forEach(
-            (pointer, value) ->
-                assertThat(contract.root().at(pointer)).as(form + ": " + pointer).isEqualTo(value));
+    for (DriftCase one : cases) {
+      one.contract()
+          .forEach(
+              (pointer, value) ->
+                  assertThat(contract.root().at(pointer)).as(pointer).isEqualTo(value));
+    }
+  }
+
+  private static Wire.Call call(DriftCase one) {
+    return new Wire.Call(statements(one), one.answer());
   }
 
   private static String statements(DriftCase one) {

@@ -15,20 +15,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 
-/** The files of the project that the command reads and writes, copied to a folder of their own. */
+/**
+ * The files that the command reads and writes, copied to a folder of their own: the project's logs
+ * as they are, and the contract as it was when these tests were written, since what upstream really
+ * changes one day must not change what they expect.
+ */
 final class ProjectCopy {
-  /** Where the real ones are. */
-  static final Path PROJECT = Generator.CONTRACT.getParent().getParent();
+  /** The contract that all cases start from. */
+  static final Path CONTRACT = Generator.RESOURCES.resolve("drift/kling.yaml");
+
+  private static final Path PROJECT = Generator.CONTRACT.getParent().getParent();
 
   /** What the command did. */
   record Outcome(int exit, String out, String err) {}
-
-  private static final List<String> FILES =
-      List.of(
-          "api-spec/kling.yaml",
-          "api-spec/SOURCES.md",
-          "api-spec/released/kling.yaml",
-          "CHANGELOG.md");
 
   private final Path folder;
 
@@ -37,10 +36,14 @@ final class ProjectCopy {
   }
 
   static ProjectCopy in(Path folder) throws IOException {
-    for (String file : FILES) {
-      Path copy = folder.resolve(file);
-      Files.createDirectories(copy.getParent());
-      Files.copy(PROJECT.resolve(file), copy);
+    Path spec = Files.createDirectories(folder.resolve("api-spec"));
+    String contract = Files.readString(CONTRACT);
+    Files.writeString(spec.resolve("kling.yaml"), contract);
+    Files.writeString(
+        Files.createDirectory(spec.resolve("released")).resolve("kling.yaml"),
+        contract.replaceFirst("(?m)^  version: .*$", "  version: 1.0.0"));
+    for (String log : List.of("CHANGELOG.md", "api-spec/SOURCES.md")) {
+      Files.copy(PROJECT.resolve(log), folder.resolve(log));
     }
     return new ProjectCopy(folder);
   }

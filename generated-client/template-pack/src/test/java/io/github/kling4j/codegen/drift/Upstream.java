@@ -35,6 +35,11 @@ final class Upstream {
 
   /** Merges as RFC 7396 says: objects member by member, all else as a whole, null removes. */
   static JsonNode merged(JsonNode target, JsonNode change) {
+    return merged(target, change, false);
+  }
+
+  /** Merges likewise; where two changes are made one, what they remove has to stay in it. */
+  static JsonNode merged(JsonNode target, JsonNode change, boolean nullStays) {
     if (!(change instanceof ObjectNode)) {
       return change;
     }
@@ -44,11 +49,11 @@ final class Upstream {
             : ((ObjectNode) change.deepCopy()).removeAll();
     change.forEachEntry(
         (name, value) -> {
-          if (value.isNull()) {
+          if (value.isNull() && !nullStays) {
             result.remove(name);
           } else {
             JsonNode old = result.get(name);
-            result.set(name, merged(old == null ? value : old, value));
+            result.set(name, merged(old == null ? value : old, value, nullStays));
           }
         });
     return result;

@@ -1,5 +1,7 @@
 package io.github.kling4j.codegen.drift;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.kling4j.codegen.Compiler;
 import io.github.kling4j.codegen.Generator;
 import java.io.IOException;
@@ -24,8 +26,8 @@ import retrofit2.converter.moshi.MoshiConverterFactory;
 
 /**
  * Generates a client from a contract, compiles it with a caller, and lets that talk to a server.
- * Only what is other than in the client of the project's own contract is compiled anew, and what
- * names it; so many contracts take little time.
+ * Only what is other than in the client of the contract that all start from is compiled anew, and
+ * what names it; so many contracts take little time.
  */
 final class Wire {
   private static final String CALLER =
@@ -35,7 +37,7 @@ final class Wire {
       %s
 
       @SuppressWarnings("deprecation")
-      public final class Caller implements Function<Retrofit, List<String>> {
+      public final class Caller%d implements Function<Retrofit, List<String>> {
         @Override
         public List<String> apply(Retrofit retrofit) {
           List<String> seen = new ArrayList<>();
@@ -60,8 +62,11 @@ final class Wire {
           .map(name -> "import " + name + ";")
           .collect(Collectors.joining("\n"));
 
+  /** Statements that have {@code retrofit} to call with and {@code seen} to fill, and an answer. */
+  record Call(String statements, String answer) {}
+
   /** What went over the wire, and what the caller said. */
-  record Exchange(@Nullable String line, @Nullable String body, List<String> seen) {}
+  record Exchange(String line, @Nullable String body, List<String> seen) {}
 
   private static final Pattern HEADER = Pattern.compile("\\A//[^\\n]*\\n");
 
@@ -72,45 +77,54 @@ final class Wire {
   private Wire(Path folder) throws IOException {
     this.folder = folder;
     this.classes = folder.resolve("classes");
-    this.sources = sources(Generator.generate(Generator.CONTRACT, folder.resolve("generated")));
+    this.sources = sources(Generator.generate(ProjectCopy.CONTRACT, folder.resolve("generated")));
     Compiler.compile(folder.resolve("generated"), classes).close();
   }
 
-  /** Compiles the client of the project's own contract. */
+  /** Compiles the client of the contract that all start from. */
   static Wire in(Path folder) throws IOException {
     return new Wire(folder);
   }
 
-  /** Runs statements that have {@code retrofit} to call with and {@code seen} to fill. */
-  Exchange run(Path contract, String statements, String answer) throws Exception {
+  /** Generates from a contract, and makes calls, each of which sends one request. */
+  List<Exchange> run(Path contract, List<Call> calls) throws Exception {
     Path own = Files.createTempDirectory(folder, "case-");
     Path generated = Generator.generate(contract, own.resolve("generated"));
     List<Path> files = new ArrayList<>();
     for (String file : changed(sources(generated))) {
       files.add(generated.resolve(file));
     }
-    files.add(Files.writeString(own.resolve("Caller.java"), CALLER.formatted(IMPORTS, statements)));
+    for (int i = 0; i < calls.size(); i++) {
+      String caller = CALLER.formatted(IMPORTS, i, calls.get(i).statements());
+      files.add(Files.writeString(own.resolve("Caller" + i + ".java"), caller));
+    }
     try (MockWebServer server = new MockWebServer();
         URLClassLoader loader = Compiler.compile(files, own.resolve("classes"), List.of(classes))) {
-      server.enqueue(new MockResponse.Builder().body(answer).build());
       server.start();
       Retrofit retrofit =
           new Retrofit.Builder()
               .baseUrl(server.url("/"))
               .addConverterFactory(MoshiConverterFactory.create())
               .build();
-      @SuppressWarnings("unchecked")
-      Function<Retrofit, List<String>> caller =
-          (Function<Retrofit, List<String>>)
-              loader.loadClass("example.Caller").getConstructor().newInstance();
-      List<String> seen = caller.apply(retrofit);
-      if (server.getRequestCount() == 0) {
-        return new Exchange(null, null, seen);
+      List<Exchange> exchanges = new ArrayList<>();
+      for (int i = 0; i < calls.size(); i++) {
+        server.enqueue(new MockResponse.Builder().body(calls.get(i).answer()).build());
+        @SuppressWarnings("unchecked")
+        Function<Retrofit, List<String>> caller =
+            (Function<Retrofit, List<String>>)
+                loader.loadClass("example.Caller" + i).getConstructor().newInstance();
+        exchanges.add(exchange(caller.apply(retrofit), server, i));
       }
-      RecordedRequest request = server.takeRequest();
-      String body = request.getBody() == null ? null : request.getBody().utf8();
-      return new Exchange(request.getMethod() + " " + request.getTarget(), body, seen);
+      return exchanges;
     }
+  }
+
+  private static Exchange exchange(List<String> seen, MockWebServer server, int before)
+      throws InterruptedException {
+    assertThat(server.getRequestCount()).isEqualTo(before + 1);
+    RecordedRequest request = server.takeRequest();
+    String body = request.getBody() == null ? null : request.getBody().utf8();
+    return new Exchange(request.getMethod() + " " + request.getTarget(), body, seen);
   }
 
   private Set<String> changed(SortedMap<String, String> now) {
