@@ -31,6 +31,10 @@ final class ListedValues {
               + ANNOUNCED_BY,
           Pattern.CASE_INSENSITIVE);
 
+  /** What is listed of an address is what it may lead to. */
+  private static final Pattern OF_ADDRESSES =
+      Pattern.compile("链接|地址|\\burl\\b|base64", Pattern.CASE_INSENSITIVE);
+
   /** What of a file is supported are its formats, and no values of the property. */
   private static final Pattern OF_FILES =
       Pattern.compile("格式|文件|图片|图像|链接|地址|url|base64|format|file", Pattern.CASE_INSENSITIVE);
@@ -54,6 +58,9 @@ final class ListedValues {
 
   /** Returns the values in their order, each with what is said of it or an empty text. */
   static Map<String, String> in(String text) {
+    if (OF_ADDRESSES.matcher(text).find()) {
+      return Map.of();
+    }
     Matcher announced = ANNOUNCED.matcher(text);
     while (announced.find()) {
       if (announced.group().startsWith("支持") && OF_FILES.matcher(text).find()) {

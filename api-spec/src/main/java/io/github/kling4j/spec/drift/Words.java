@@ -74,7 +74,9 @@ final class Words {
       Map.of("lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ", "amp", "&");
 
   /** What is required on a condition only is not required. */
-  private static final Pattern CONDITION = pattern("当|如果|若|时|仅|when|if|only");
+  private static final Pattern CONDITION = pattern("当|如果|若|\\bwhen\\b|\\bif\\b");
+
+  private static final Pattern ONLY = pattern("时|仅|only");
 
   private static final Pattern ABOVE =
       pattern("大于(?!等于|或)\\s*" + NUMBER + "|(?<![<=])>\\s*(?!=)" + NUMBER);
@@ -173,8 +175,11 @@ final class Words {
     Matcher mandatory = MANDATORY.matcher(text);
     if (mandatory.find()) {
       String before = text.substring(0, mandatory.start());
-      String clause = before.substring(before.replaceAll("[,;。.\n]", ",").lastIndexOf(',') + 1);
-      return CONDITION.matcher(clause).find() ? null : Boolean.TRUE;
+      String sentence = before.substring(before.replaceAll("[;。.\n]", ";").lastIndexOf(';') + 1);
+      String clause = sentence.substring(sentence.lastIndexOf(',') + 1);
+      return CONDITION.matcher(sentence).find() || ONLY.matcher(clause).find()
+          ? null
+          : Boolean.TRUE;
     }
     return OPTIONAL.matcher(text).find() ? Boolean.FALSE : null;
   }

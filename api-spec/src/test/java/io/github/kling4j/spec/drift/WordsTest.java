@@ -82,6 +82,7 @@ final class WordsTest {
           none-无, bgm-背景音乐, full-全部       | enum none bgm full
           One of: fast, slow. Defaults to slow | enum fast slow, default slow
           图片地址,支持 jpg、png 格式            |
+          视频链接,文件支持.mp4/.mov,仅支持720p和1080p |
           例如 a、b                            |
           Who wrote it and why                |
           """)
@@ -102,6 +103,7 @@ final class WordsTest {
           画面,非必填        | false
           可选值:5或10       |
           运镜为simple时必填  |
+          当 mode 为 a 时,此参数必填 |
           如果有图,必须传      |
           画面              |
           """)
