@@ -127,6 +127,13 @@ final class PageFormsTest {
   }
 
   @Test
+  void aPageInOtherWordsHasNothingNew(@TempDir Path folder) throws Exception {
+    String page = RelayPage.of(Upstream.page(Upstream.read("words.yaml"))).text();
+
+    assertThat(ProjectCopy.in(folder).drift(page)).isEqualTo(new Outcome(0, "", ""));
+  }
+
+  @Test
   void whatWasDecidedOnIsShownWithItsReasonWhenAskedFor(@TempDir Path folder) throws Exception {
     String page = RelayPage.of(Upstream.page(Contract.tree("{}"))).text();
     ProjectCopy project = ProjectCopy.in(folder);
