@@ -5,9 +5,11 @@ import io.github.kling4j.spec.ContractRules;
 import io.github.kling4j.spec.Demand;
 import io.github.kling4j.spec.Examples;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the contract to say what upstream says: wholly, or not at all. */
@@ -17,17 +19,12 @@ final class Application {
 
   private final Upstream upstream;
   private final NewOperations operations;
-  private final Map<String, Difference> applied = new LinkedHashMap<>();
+  private final Set<String> applied = new HashSet<>();
   private final Map<String, String> reasons = new LinkedHashMap<>();
 
   Application(Upstream upstream) {
     this.upstream = upstream;
     this.operations = new NewOperations(upstream);
-  }
-
-  /** What was applied, in this order. */
-  List<Difference> applied() {
-    return new ArrayList<>(applied.values());
   }
 
   /**
@@ -86,11 +83,10 @@ final class Application {
           operation
               ? operations.add(text, difference)
               : new Edits(text, upstream.source()).apply(difference);
-      if (edited.text().equals(text.text()) || applied.containsKey(difference.identity())) {
+      if (edited.text().equals(text.text()) || !applied.add(difference.identity())) {
         reasons.put(difference.identity(), "no edit brings the two together");
         return text;
       }
-      applied.put(difference.identity(), difference);
       return edited;
     } catch (LeftToPersonException e) {
       reasons.put(difference.identity(), e.getMessage());

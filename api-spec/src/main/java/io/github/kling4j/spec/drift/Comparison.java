@@ -206,15 +206,14 @@ final class Comparison {
       }
       add(
           our.difference(
-                  "request " + breach.path(),
-                  Change.EXAMPLE,
-                  Values.text(breach.message()),
-                  null,
-                  "nothing; what upstream shows is reported by violations()",
-                  null,
-                  schema,
-                  breach.pointer())
-              .showing(example.at(breach.pointer())));
+              "request " + breach.path(),
+              Change.EXAMPLE,
+              example.at(breach.pointer()),
+              Values.text(breach.message()),
+              "nothing; what upstream shows is reported by violations()",
+              null,
+              schema,
+              breach.pointer()));
     }
   }
 

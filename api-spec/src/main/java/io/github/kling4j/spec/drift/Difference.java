@@ -21,7 +21,6 @@ import tools.jackson.databind.JsonNode;
  * @param our the contract's schema; for an added property that which it belongs to
  * @param name name of the property or parameter; empty for a schema that has none; for an example
  *     the pointer to the value in it
- * @param shown the value that upstream's example has there
  */
 record Difference(
     String operation,
@@ -34,24 +33,7 @@ record Difference(
     @Nullable String reason,
     @Nullable Shape theirs,
     @Nullable Shape our,
-    String name,
-    @Nullable JsonNode shown) {
-
-  /** Without an example. */
-  Difference(
-      String operation,
-      String place,
-      Change change,
-      @Nullable String keyword,
-      @Nullable JsonNode upstream,
-      @Nullable JsonNode ours,
-      String java,
-      @Nullable String reason,
-      @Nullable Shape theirs,
-      @Nullable Shape our,
-      String name) {
-    this(operation, place, change, keyword, upstream, ours, java, reason, theirs, our, name, null);
-  }
+    String name) {
 
   /** Kinds of differences, those first that a user has to look at first. */
   enum Change {
@@ -78,7 +60,7 @@ record Difference(
 
   Difference decided(String why) {
     return new Difference(
-        operation, place, change, keyword, upstream, ours, java, why, theirs, our, name, shown);
+        operation, place, change, keyword, upstream, ours, java, why, theirs, our, name);
   }
 
   Difference alsoIn(String other) {
@@ -96,19 +78,13 @@ record Difference(
         reason,
         theirs,
         our,
-        name,
-        shown);
+        name);
   }
 
   /** The same of another schema of ours. */
   Difference of(Shape schema, String called) {
     return new Difference(
         operation, place, change, keyword, upstream, ours, java, reason, theirs, schema, called);
-  }
-
-  Difference showing(@Nullable JsonNode value) {
-    return new Difference(
-        operation, place, change, keyword, upstream, ours, java, reason, theirs, our, name, value);
   }
 
   /** What two differences have in common that are the same one in shared schemas. */

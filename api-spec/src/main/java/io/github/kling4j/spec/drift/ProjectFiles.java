@@ -37,15 +37,17 @@ final class ProjectFiles {
   List<Difference> apply(Upstream upstream, LocalDate today)
       throws IOException, NotUnderstoodException, LeftToPersonException {
     String before = Files.readString(contract);
-    Application application = new Application(upstream);
-    String after = application.apply(before, Contract.read(released));
-    List<Difference> applied = application.applied();
-    if (applied.isEmpty()) {
-      return applied;
+    List<Difference> news =
+        Comparison.of(upstream, Contract.of(before).root()).stream()
+            .filter(difference -> !difference.isKnown())
+            .toList();
+    if (news.isEmpty()) {
+      return news;
     }
+    String after = new Application(upstream).apply(before, Contract.read(released));
     String rows = Files.readString(sources);
     String bullets = Files.readString(changelog);
-    for (Difference difference : applied) {
+    for (Difference difference : news) {
       rows =
           ProjectLines.addRow(
               rows,
@@ -61,7 +63,7 @@ final class ProjectFiles {
     texts.put(sources, rows);
     texts.put(changelog, bullets);
     write(texts);
-    return applied;
+    return news;
   }
 
   private static String bullet(Difference difference, String source) {

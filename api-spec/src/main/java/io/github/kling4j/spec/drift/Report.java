@@ -32,7 +32,7 @@ final class Report {
           difference.upstream() != null && difference.upstream().asBoolean(false)
               ? "required"
               : "no longer required";
-      case EXAMPLE -> "upstream's example says otherwise: " + upstream;
+      case EXAMPLE -> "upstream's example shows " + upstream;
       case ENUM_VALUE ->
           difference.upstream() == null
               ? "value " + ours + " no longer named, so deprecated"

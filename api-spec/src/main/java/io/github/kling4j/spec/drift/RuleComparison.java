@@ -1,10 +1,13 @@
 package io.github.kling4j.spec.drift;
 
 import io.github.kling4j.spec.drift.Difference.Change;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Compares what two schemas say of a single value: limits, listed values, the default. */
 final class RuleComparison {
@@ -22,6 +25,11 @@ final class RuleComparison {
           "maxItems",
           "uniqueItems");
 
+  private static final Set<String> RANGE = Set.of("minimum", "maximum");
+
+  /** A range of more numbers than this is no list of values. */
+  private static final int LONGEST_LIST = 60;
+
   private final String operation;
   private final boolean sent;
   private final Consumer<Difference> found;
@@ -33,7 +41,11 @@ final class RuleComparison {
   }
 
   void compareLimits(String place, String name, Shape theirs, Shape our) {
+    boolean listed = !wholeRange(theirs, our).isEmpty();
     for (String keyword : LIMITS) {
+      if (listed && RANGE.contains(keyword)) {
+        continue;
+      }
       JsonNode upstream = said(theirs.get(keyword));
       JsonNode ours = said(our.get(keyword));
       boolean same = upstream == null ? ours == null : ours != null && Values.same(upstream, ours);
@@ -57,7 +69,8 @@ final class RuleComparison {
   }
 
   void compareValues(String place, String name, Shape theirs, Shape our) {
-    List<JsonNode> values = theirs.values();
+    List<JsonNode> range = wholeRange(theirs, our);
+    List<JsonNode> values = range.isEmpty() ? theirs.values() : range;
     List<JsonNode> ours = our.values();
     if (values.isEmpty() || ours.isEmpty()) {
       if (!values.isEmpty() || !ours.isEmpty()) {
@@ -103,6 +116,26 @@ final class RuleComparison {
             name);
       }
     }
+  }
+
+  /** The values of a range of whole numbers, where the contract lists such; else none. */
+  private static List<JsonNode> wholeRange(Shape theirs, Shape our) {
+    List<JsonNode> values = new ArrayList<>();
+    JsonNode least = theirs.get("minimum");
+    JsonNode most = theirs.get("maximum");
+    if (theirs.values().isEmpty()
+        && !our.values().isEmpty()
+        && our.values().stream().allMatch(value -> value.asString("").matches("-?\\d+"))
+        && least != null
+        && most != null
+        && least.isIntegralNumber()
+        && most.isIntegralNumber()
+        && most.asLong() - least.asLong() < LONGEST_LIST) {
+      for (long value = least.asLong(); value <= most.asLong(); value++) {
+        values.add(JsonNodeFactory.instance.numberNode(value));
+      }
+    }
+    return values;
   }
 
   private static boolean isAlias(Shape our, JsonNode value) {

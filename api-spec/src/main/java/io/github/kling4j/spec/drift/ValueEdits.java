@@ -98,13 +98,20 @@ final class ValueEdits {
    */
   YamlText example(Difference difference) throws LeftToPersonException {
     Shape schema = Edits.shape(difference).find(difference.name());
-    JsonNode shown = difference.shown();
+    JsonNode shown = difference.upstream();
     if (schema != null
         && shown != null
         && !schema.values().isEmpty()
         && !Values.contains(schema.values(), shown)
         && (schema.type().equals("string") || shown.isNumber())) {
-      return addValue(difference.of(schema, Edits.lastStep(difference.name())), schema, shown);
+      Map<String, Object> entry = new LinkedHashMap<>();
+      entry.put("source", source);
+      entry.put("change", Difference.Change.ENUM_VALUE.toString());
+      entry.put("at", difference.place());
+      entry.put("ours", shown);
+      entry.put("reason", "To be reviewed. Upstream's example shows it, though no list names it.");
+      return decide(
+          addValue(difference.of(schema, Edits.lastStep(difference.name())), schema, shown), entry);
     }
     return decide(
         text, difference, "To be reviewed. Upstream's example contradicts upstream's schema.");
