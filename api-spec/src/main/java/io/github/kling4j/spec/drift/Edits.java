@@ -17,14 +17,21 @@ final class Edits {
       Set.of(
           "model_name",
           "prompt",
+          "negative_prompt",
+          "mode",
+          "aspect_ratio",
+          "sound",
           "external_task_id",
           "callback_url",
+          "pageNum",
+          "pageSize",
           "task_id",
           "task_status",
           "task_status_msg",
           "task_info",
           "task_result",
           "videos",
+          "id",
           "url",
           "code",
           "message",
@@ -63,8 +70,10 @@ final class Edits {
     };
   }
 
-  static boolean isUsedByHand(String name) {
-    return USED_BY_HAND.contains(name);
+  /** Whether hand-written code would break if {@code name} had another type. */
+  static boolean isUsedByHand(String name, String type) {
+    return USED_BY_HAND.contains(name)
+        || (name.equals("duration") && !Set.of("string", "integer", "number").contains(type));
   }
 
   private YamlText add(Difference difference) throws LeftToPersonException {

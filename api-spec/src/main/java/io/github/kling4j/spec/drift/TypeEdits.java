@@ -28,7 +28,7 @@ final class TypeEdits {
     if (our == null || theirs == null) {
       throw new LeftToPersonException("there is no type of ours to change");
     }
-    if (Edits.isUsedByHand(difference.name())) {
+    if (Edits.isUsedByHand(difference.name(), theirs.type())) {
       throw new LeftToPersonException(
           "hand-written code counts on the type of "
               + difference.name()
