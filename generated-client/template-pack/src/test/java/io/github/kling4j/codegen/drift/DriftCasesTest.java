@@ -100,7 +100,9 @@ final class DriftCasesTest {
     Map<DriftCase, Wire.Exchange> exchanges = new LinkedHashMap<>();
     for (Map.Entry<String, String> form : DriftCase.pages(group).entrySet()) {
       List<DriftCase> here = group.stream().filter(one -> one.has(form.getKey())).toList();
-      ProjectCopy project = ProjectCopy.in(Files.createDirectory(folder.resolve(form.getKey())));
+      Path own = Files.createDirectory(folder.resolve(form.getKey()));
+      ProjectCopy project =
+          form.getKey().equals("page") ? ProjectCopy.in(own) : ProjectCopy.withComments(own);
       applied(here, form.getValue(), project);
       SortedMap<String, String> after = project.files();
       assertThat(project.drift(form.getValue(), "--apply").exit()).as("apply again").isZero();

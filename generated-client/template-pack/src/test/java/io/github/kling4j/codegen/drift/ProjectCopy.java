@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The files that the command reads and writes, copied to a folder of their own: the project's logs
@@ -24,6 +26,8 @@ final class ProjectCopy {
   /** The contract that all cases start from. */
   static final Path CONTRACT = Generator.RESOURCES.resolve("drift/kling.yaml");
 
+  private static final Pattern KEY = Pattern.compile("(?m)^( {4}| {8})([A-Za-z_]+):$");
+
   private static final Path PROJECT = Generator.CONTRACT.getParent().getParent();
 
   /** What the command did. */
@@ -33,6 +37,14 @@ final class ProjectCopy {
 
   private ProjectCopy(Path folder) {
     this.folder = folder;
+  }
+
+  /** The same, where the author of the contract has explained each schema and each property. */
+  static ProjectCopy withComments(Path folder) throws IOException {
+    ProjectCopy project = in(folder);
+    Matcher key = KEY.matcher(Files.readString(CONTRACT));
+    Files.writeString(project.contractFile(), key.replaceAll("$1# About $2.\n$0 # $2"));
+    return project;
   }
 
   static ProjectCopy in(Path folder) throws IOException {
