@@ -177,9 +177,8 @@ final class Words {
       String before = text.substring(0, mandatory.start());
       String sentence = before.substring(before.replaceAll("[;。.\n]", ";").lastIndexOf(';') + 1);
       String clause = sentence.substring(sentence.lastIndexOf(',') + 1);
-      return CONDITION.matcher(sentence).find() || ONLY.matcher(clause).find()
-          ? null
-          : Boolean.TRUE;
+      boolean conditional = CONDITION.matcher(sentence).find() || ONLY.matcher(clause).find();
+      return conditional ? null : Boolean.TRUE;
     }
     return OPTIONAL.matcher(text).find() ? Boolean.FALSE : null;
   }
