@@ -102,6 +102,15 @@ class CallbackTest {
     assertThat(Callbacks.parse(body).failureReason()).isEqualTo("海滩 \uD83C\uDFD6");
   }
 
+  @Test
+  void aTaskAloneInAnArrayIsRead() {
+    Callback callback =
+        Callbacks.parse("{\"code\":0,\"data\":[{\"task_id\":\"17\",\"task_status\":\"succeed\"}]}");
+
+    assertThat(callback.taskId()).isEqualTo("17");
+    assertThat(callback.succeeded()).isTrue();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"\uFEFF%s", " \r\n\t%s\n ", "\uFEFF\n%s"})
   void aMarkAndWhiteSpaceAroundTheBodyAreNothing(String around) {
@@ -134,7 +143,7 @@ class CallbackTest {
         "{\"task_id\":null}",
         "{\"task_id\":{\"hunter2\":1}}",
         "{\"code\":0,\"message\":\"hunter2\",\"data\":null}",
-        "{\"code\":0,\"data\":[{\"task_id\":\"hunter2\"}]}",
+        "{\"code\":0,\"data\":[{\"task_id\":\"hunter2\"},{\"task_id\":\"17\"}]}",
         "{\"code\":1201,\"message\":\"no task hunter2\",\"task_id\":\"hunter2\"}",
         "{\"error\":{\"message\":\"hunter2\"}}",
         "task_id=hunter2&task_status=succeed",
