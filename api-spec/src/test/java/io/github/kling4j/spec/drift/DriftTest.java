@@ -1,17 +1,15 @@
 package io.github.kling4j.spec.drift;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kling4j.spec.drift.ProjectCopy.Outcome;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,46 +18,29 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The command as a user meets it, on a page of the relay in our own words. */
 final class DriftTest {
-  private static final Path ROOT = Path.of(System.getProperty("basedir", ".")).resolve("..");
-  private static final Path PAGE =
-      Path.of(System.getProperty("basedir", "."))
-          .resolve("src/test/resources/pages/text2video.txt");
-  private static final String NEW_PROPERTY =
-      "\"sound_effect\":{\"type\":\"string\",\"description\":\"音效,可选,最多200个字符\"},";
-
-  @TempDir private Path project;
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  @TempDir private Path folder;
+  private ProjectCopy project;
+  private String page;
+  private String withNewProperty;
 
   @BeforeEach
   void copyTheProject() throws IOException {
-    for (String file :
-        List.of(
-            "api-spec/kling.yaml",
-            "api-spec/released/kling.yaml",
-            "api-spec/SOURCES.md",
-            "CHANGELOG.md")) {
-      Files.createDirectories(project.resolve(file).getParent());
-      Files.copy(ROOT.resolve(file), project.resolve(file));
-    }
-    // The contract may have moved on since; these tests are about the command.
-    assertThat(run(page(), "--apply", "-")).as(err::toString).isZero();
-    out.getBuffer().setLength(0);
-    err.getBuffer().setLength(0);
+    project = ProjectCopy.in(folder);
+    page = ProjectCopy.page();
+    withNewProperty = ProjectCopy.pageWithNewProperty();
   }
 
   @Test
-  void aPageThatSaysWhatTheContractSaysGivesNothing() throws IOException {
-    assertThat(run(page(), "-")).isZero();
-    assertThat(out.toString()).isEmpty();
-    assertThat(err.toString()).isEmpty();
+  void aPageThatSaysWhatTheContractSaysGivesNothing() {
+    assertThat(project.drift(page)).isEqualTo(new Outcome(0, "", ""));
   }
 
   @Test
-  void allShowsEachDecidedDifferenceWithItsReason() throws IOException {
-    assertThat(run(page(), "--all", "-")).isZero();
+  void allShowsEachDecidedDifferenceWithItsReason() {
+    Outcome outcome = project.drift(page, "--all");
 
-    assertThat(out.toString().lines())
+    assertThat(outcome.exit()).isZero();
+    assertThat(outcome.out().lines())
         .isNotEmpty()
         .allMatch(line -> line.matches(".* \\| decided: .{20,}"))
         .anyMatch(line -> line.contains("| request $ | required | upstream: all |"))
@@ -67,20 +48,23 @@ final class DriftTest {
   }
 
   @Test
-  void aDifferenceIsALineOfSixColumns() throws IOException {
-    assertThat(run(withNewProperty(), "-")).isEqualTo(1);
-    assertThat(out.toString().lines())
-        .containsExactly(
-            "createTextToVideo | request $.sound_effect | added"
-                + " | upstream: string, maxLength 200 | ours: nothing"
-                + " | Java: new builder method soundEffect(String)");
+  void aDifferenceIsALineOfSixColumns() {
+    assertThat(project.drift(withNewProperty))
+        .isEqualTo(
+            new Outcome(
+                1,
+                "createTextToVideo | request $.sound_effect | added"
+                    + " | upstream: string, maxLength 200 | ours: nothing"
+                    + " | Java: new builder method soundEffect(String)\n",
+                ""));
   }
 
   @Test
-  void jsonIsForPrograms() throws IOException {
-    assertThat(run(withNewProperty(), "--json", "-")).isEqualTo(1);
+  void jsonIsForPrograms() {
+    Outcome outcome = project.drift(withNewProperty, "--json");
 
-    JsonNode differences = new JsonMapper().readTree(out.toString());
+    assertThat(outcome.exit()).isEqualTo(1);
+    JsonNode differences = new JsonMapper().readTree(outcome.out());
     assertThat(differences).hasSize(1);
     JsonNode difference = differences.get(0);
     assertThat(difference.propertyNames())
@@ -101,26 +85,28 @@ final class DriftTest {
   }
 
   @Test
-  void theMostImportantDifferenceStandsFirst() throws IOException {
-    String page =
-        withNewProperty()
-            .replace("最多200个字符\"", "最多100个字符\"")
-            .replaceFirst("\"mode\":", "\"modes\":");
+  void theMostImportantDifferenceStandsFirst() {
+    Outcome outcome =
+        project.drift(
+            withNewProperty
+                .replace("最多200个字符\"", "最多100个字符\"")
+                .replaceFirst("\"mode\":", "\"modes\":"));
 
-    assertThat(run(page, "-")).isEqualTo(1);
+    assertThat(outcome.exit()).isEqualTo(1);
     assertThat(
-            out.toString().lines().map(line -> line.replaceAll("^[^|]*\\|[^|]*\\| (\\w+).*", "$1")))
+            outcome.out().lines().map(line -> line.replaceAll("^[^|]*\\|[^|]*\\| (\\w+).*", "$1")))
         .containsSubsequence("removed", "limit", "added");
   }
 
   @Test
   void applyEditsThreeFilesAndSaysWhat() throws IOException {
-    Map<String, String> before = files();
+    Map<String, String> before = project.files();
 
-    assertThat(run(withNewProperty(), "--apply", "-")).as(err::toString).isZero();
+    Outcome outcome = project.drift(withNewProperty, "--apply");
 
-    assertThat(out.toString()).contains("request $.sound_effect | added");
-    assertThat(Files.readString(project.resolve("api-spec/kling.yaml")))
+    assertThat(outcome.exit()).as(outcome.err()).isZero();
+    assertThat(outcome.out()).contains("request $.sound_effect | added");
+    assertThat(project.read("api-spec/kling.yaml"))
         .contains(
             """
                     sound_effect:
@@ -131,102 +117,79 @@ final class DriftTest {
             """
                 .indent(0)
                 .replaceFirst("\\n$", ""));
-    assertThat(Files.readString(project.resolve("api-spec/SOURCES.md")))
+    assertThat(project.read("api-spec/SOURCES.md"))
         .containsPattern(
             "\\| \\d{4}-\\d\\d-\\d\\d \\| relay \\| `createTextToVideo` \\| `request \\$.sound_effect` \\|");
-    assertThat(Files.readString(project.resolve("CHANGELOG.md")))
+    assertThat(project.read("CHANGELOG.md"))
         .contains(
             "- `createTextToVideo request $.sound_effect`: added, string, maxLength 200 (relay).");
-    assertThat(files().keySet()).isEqualTo(before.keySet());
+    assertThat(project.files().keySet()).isEqualTo(before.keySet());
   }
 
   @Test
   void aSecondApplyChangesNothing() throws IOException {
-    run(withNewProperty(), "--apply", "-");
-    Map<String, String> before = files();
+    project.drift(withNewProperty, "--apply");
+    Map<String, String> before = project.files();
 
-    assertThat(run(withNewProperty(), "--apply", "-")).isZero();
-    assertThat(files()).isEqualTo(before);
+    assertThat(project.drift(withNewProperty, "--apply").exit()).isZero();
+    assertThat(project.files()).isEqualTo(before);
   }
 
   /** Hand-written code reads task_id as a text. */
   @Test
   void whatAPersonMustDecideLeavesAllAsItIs() throws IOException {
-    Map<String, String> before = files();
-    String page =
-        withNewProperty()
-            .replace("\"task_id\": {\"type\": \"string\"}", "\"task_id\": {\"type\": \"object\"}");
+    Map<String, String> before = project.files();
 
-    assertThat(run(page, "--apply", "-")).isEqualTo(2);
-    assertThat(err.toString())
+    Outcome outcome =
+        project.drift(
+            withNewProperty.replace(
+                "\"task_id\": {\"type\": \"string\"}", "\"task_id\": {\"type\": \"object\"}"),
+            "--apply");
+
+    assertThat(outcome.exit()).isEqualTo(2);
+    assertThat(outcome.err())
         .contains("Nothing was changed")
         .contains("answer $.data.task_id | type")
         .contains("hand-written code counts on the type of task_id");
-    assertThat(files()).isEqualTo(before);
+    assertThat(project.files()).isEqualTo(before);
   }
 
   @Test
   void aFileIsNamedThatIsNotThere() {
-    assertThat(Drift.run(in(""), writer(out), writer(err), "--project", "" + project, "no.txt"))
-        .isEqualTo(2);
-    assertThat(err.toString()).contains("error: There is no file no.txt.");
+    Outcome outcome = project.run(new byte[0], "no.txt");
+
+    assertThat(outcome.exit()).isEqualTo(2);
+    assertThat(outcome.err()).contains("error: There is no file no.txt.");
   }
 
   @Test
-  void anUnknownSourceIsRefused() throws IOException {
-    assertThat(run(page(), "--source", "rumour", "-")).isEqualTo(2);
-    assertThat(err.toString()).contains("--source is rumour; it is relay or vendor.");
+  void anUnknownSourceIsRefused() {
+    Outcome outcome = project.drift(page, "--source", "rumour");
+
+    assertThat(outcome.exit()).isEqualTo(2);
+    assertThat(outcome.err()).contains("--source is rumour; it is relay or vendor.");
   }
 
   @Test
   void aPageInAnotherEncodingIsRefused() {
-    ByteArrayInputStream latin = new ByteArrayInputStream(new byte[] {'P', (byte) 0xe9, 'x'});
+    Outcome outcome = project.run("P\u00e9x".getBytes(ISO_8859_1), "-");
 
-    assertThat(Drift.run(latin, writer(out), writer(err), "--project", "" + project, "-"))
-        .isEqualTo(2);
-    assertThat(err.toString()).contains("not UTF-8");
+    assertThat(outcome.exit()).isEqualTo(2);
+    assertThat(outcome.err()).contains("not UTF-8");
   }
 
   @Test
   void withoutAPageItSaysHowItIsUsed() {
-    assertThat(Drift.run(in(""), writer(out), writer(err))).isEqualTo(2);
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+
+    assertThat(
+            Drift.run(
+                new ByteArrayInputStream(new byte[0]),
+                new PrintWriter(out, true),
+                new PrintWriter(err, true)))
+        .isEqualTo(2);
     assertThat(err.toString()).contains("PAGE").contains("Usage:");
     assertThat(out.toString()).isEmpty();
-  }
-
-  private int run(String page, String... args) {
-    String[] all = new String[args.length + 2];
-    all[0] = "--project";
-    all[1] = project.toString();
-    System.arraycopy(args, 0, all, 2, args.length);
-    return Drift.run(in(page), writer(out), writer(err), all);
-  }
-
-  private static ByteArrayInputStream in(String text) {
-    return new ByteArrayInputStream(text.getBytes(UTF_8));
-  }
-
-  private static PrintWriter writer(StringWriter to) {
-    return new PrintWriter(to, true);
-  }
-
-  private static String page() throws IOException {
-    return Files.readString(PAGE);
-  }
-
-  private static String withNewProperty() throws IOException {
-    String page = page().replaceFirst("\"prompt\":", NEW_PROPERTY + "\"prompt\":");
-    assertThat(page).contains(NEW_PROPERTY);
-    return page;
-  }
-
-  private Map<String, String> files() throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    try (var walk = Files.walk(project)) {
-      for (Path file : walk.filter(Files::isRegularFile).toList()) {
-        files.put(project.relativize(file).toString(), Files.readString(file));
-      }
-    }
-    return files;
   }
 }

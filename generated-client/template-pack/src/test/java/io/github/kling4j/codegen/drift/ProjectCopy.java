@@ -18,17 +18,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The files that the command reads and writes, copied to a folder of their own: the project's logs
- * as they are, and the contract as it was when these tests were written, since what upstream really
- * changes one day must not change what they expect.
+ * The files that the command reads and writes, copied to a folder of their own. They are not the
+ * project's: what upstream really changes one day must not change what these tests expect.
  */
 final class ProjectCopy {
+  private static final Path PROJECT =
+      Generator.CONTRACT.resolveSibling("src/test/resources/project");
+
   /** The contract that all cases start from. */
-  static final Path CONTRACT = Generator.RESOURCES.resolve("drift/kling.yaml");
+  static final Path CONTRACT = PROJECT.resolve("api-spec/kling.yaml");
 
   private static final Pattern KEY = Pattern.compile("(?m)^( {4}| {8})([A-Za-z_]+):$");
-
-  private static final Path PROJECT = Generator.CONTRACT.getParent().getParent();
 
   /** What the command did. */
   record Outcome(int exit, String out, String err) {}
