@@ -18,6 +18,7 @@ import io.github.kling4j.model.ModelJsonAdapterFactory;
 import io.github.kling4j.model.Task;
 import io.github.kling4j.task.VideoTask;
 import io.github.kling4j.testing.Fixtures;
+import io.github.kling4j.testkit.PromptSockets;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,6 +53,7 @@ class FutureServerTest {
   @BeforeEach
   void start() throws IOException {
     server.setDispatcher(answers);
+    server.setServerSocketFactory(new PromptSockets());
     server.start();
     kling =
         KlingClient.builder()
