@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Edits of the contract itself: each leaves all other lines as they were. */
+/** Edits of a whole contract: each leaves all other lines as they were. */
 final class YamlTextContractTest {
   private static final String SCHEMAS = "/components/schemas/";
 
@@ -21,7 +21,7 @@ final class YamlTextContractTest {
 
   private static String read() {
     try {
-      return Files.readString(Path.of("kling.yaml"));
+      return Files.readString(Path.of("src/test/resources/project/api-spec/kling.yaml"));
     } catch (IOException e) {
       throw new AssertionError(e);
     }

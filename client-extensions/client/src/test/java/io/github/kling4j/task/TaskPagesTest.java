@@ -179,13 +179,15 @@ class TaskPagesTest {
 
   @Test
   void aListThatGetsNoAnswerSaysSo() {
-    gateway.close();
+    KlingGateway gone = KlingGateway.start();
+    gone.close();
+    try (KlingClient client = client(gone.url())) {
+      KlingConnectionException e =
+          catchThrowableOfType(
+              KlingConnectionException.class, () -> client.textToVideo().list().toList());
 
-    KlingConnectionException e =
-        catchThrowableOfType(
-            KlingConnectionException.class, () -> kling.textToVideo().list().toList());
-
-    assertThat(e).hasMessageContaining("list");
+      assertThat(e).hasMessageContaining("list");
+    }
   }
 
   private List<String> create(int tasks) {
