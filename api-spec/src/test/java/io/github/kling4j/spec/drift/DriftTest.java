@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,6 +133,30 @@ final class DriftTest {
     Map<String, String> before = project.files();
 
     assertThat(project.drift(withNewProperty, "--apply").exit()).isZero();
+    assertThat(project.files()).isEqualTo(before);
+  }
+
+  @Test
+  void theVersionMovesAsFarAsTheChangeDemands() throws IOException {
+    assertThat(project.read("api-spec/released/kling.yaml")).contains("\n  version: 1.1.0\n");
+
+    project.drift(withNewProperty, "--apply");
+    assertThat(project.read("api-spec/kling.yaml")).contains("\n  version: 1.2.0\n");
+
+    String texts = withNewProperty.replace("\"type\": \"number\"", "\"type\": \"string\"");
+    assertThat(project.drift(texts, "--apply").out()).contains("| type |");
+    assertThat(project.read("api-spec/kling.yaml")).contains("\n  version: 2.0.0\n");
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenLeavesAllAsTheyWere() throws IOException {
+    Files.createFile(Files.createDirectory(folder.resolve(".CHANGELOG.md.new")).resolve("full"));
+    Map<String, String> before = project.files();
+
+    Outcome outcome = project.drift(withNewProperty, "--apply");
+
+    assertThat(outcome.exit()).isEqualTo(2);
+    assertThat(outcome.err()).contains("CHANGELOG.md");
     assertThat(project.files()).isEqualTo(before);
   }
 
