@@ -4,7 +4,6 @@ import io.github.kling4j.spec.drift.Difference.Change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -30,14 +29,12 @@ final class RuleComparison {
   /** A range of more numbers than this is no list of values. */
   private static final int LONGEST_LIST = 60;
 
-  private final String operation;
   private final boolean sent;
-  private final Consumer<Difference> found;
+  private final Findings findings;
 
-  RuleComparison(String operation, boolean sent, Consumer<Difference> found) {
-    this.operation = operation;
+  RuleComparison(Findings findings, boolean sent) {
     this.sent = sent;
-    this.found = found;
+    this.findings = findings;
   }
 
   void compareLimits(String place, String name, Shape theirs, Shape our) {
@@ -50,7 +47,7 @@ final class RuleComparison {
       JsonNode ours = said(our.get(keyword));
       boolean same = upstream == null ? ours == null : ours != null && Values.same(upstream, ours);
       if (!same) {
-        add(
+        findings.add(
             place,
             Change.LIMIT,
             keyword,
@@ -74,7 +71,7 @@ final class RuleComparison {
     List<JsonNode> ours = our.values();
     if (values.isEmpty() || ours.isEmpty()) {
       if (!values.isEmpty() || !ours.isEmpty()) {
-        add(
+        findings.add(
             place,
             Change.ENUM_VALUE,
             null,
@@ -89,7 +86,7 @@ final class RuleComparison {
     }
     for (JsonNode value : values) {
       if (!Values.contains(ours, value) && !isAlias(our, value)) {
-        add(
+        findings.add(
             place,
             Change.ENUM_VALUE,
             null,
@@ -104,7 +101,7 @@ final class RuleComparison {
     for (JsonNode value : ours) {
       boolean deprecated = lists(our.get("x-enum-deprecated"), value);
       if (Values.contains(values, value) == deprecated) {
-        add(
+        findings.add(
             place,
             Change.ENUM_VALUE,
             null,
@@ -165,7 +162,7 @@ final class RuleComparison {
     JsonNode upstream = theirs.get("default");
     JsonNode ours = our.get("default");
     if (upstream == null ? ours != null : ours == null || !Values.same(upstream, ours)) {
-      add(
+      findings.add(
           place,
           Change.DEFAULT,
           null,
@@ -176,20 +173,5 @@ final class RuleComparison {
           our,
           name);
     }
-  }
-
-  private void add(
-      String place,
-      Change change,
-      @Nullable String keyword,
-      @Nullable JsonNode upstream,
-      @Nullable JsonNode ours,
-      String java,
-      @Nullable Shape theirs,
-      @Nullable Shape our,
-      String name) {
-    found.accept(
-        new Difference(
-            operation, place, change, keyword, upstream, ours, java, null, theirs, our, name));
   }
 }

@@ -13,10 +13,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Compares the schemas of one body or parameter, all the way down. */
 final class SchemaComparison {
   private final String source;
-  private final String operation;
   private final boolean sent;
   private final boolean tellsRemoved;
-  private final Consumer<Difference> found;
+  private final Findings findings;
   private final RuleComparison rules;
 
   /** Pairs that were compared: schemas may contain themselves. */
@@ -38,11 +37,10 @@ final class SchemaComparison {
       boolean tellsRemoved,
       Consumer<Difference> found) {
     this.source = source;
-    this.operation = operation;
     this.sent = sent;
     this.tellsRemoved = tellsRemoved;
-    this.found = found;
-    this.rules = new RuleComparison(operation, sent, found);
+    this.findings = new Findings(operation, found);
+    this.rules = new RuleComparison(findings, sent);
   }
 
   void compare(String place, String name, Shape theirs, Shape our) {
@@ -51,7 +49,7 @@ final class SchemaComparison {
     }
     String type = theirs.type();
     if (!fits(type, our.type())) {
-      add(
+      findings.add(
           place,
           Change.TYPE,
           null,
@@ -106,7 +104,7 @@ final class SchemaComparison {
             compare(at, property, shape, known);
             compareSource(at, property, shape, known);
           } else if (ourProperties.values().stream().noneMatch(p -> p.isAlsoCalled(property))) {
-            add(
+            findings.add(
                 at,
                 Change.ADDED,
                 null,
@@ -125,7 +123,7 @@ final class SchemaComparison {
               && theirProperties.keySet().stream().noneMatch(shape::isAlsoCalled)
               && (source.isEmpty() || shape.sources().contains(source))
               && !shape.is("deprecated")) {
-            add(
+            findings.add(
                 place + "." + property,
                 Change.REMOVED,
                 null,
@@ -155,7 +153,7 @@ final class SchemaComparison {
 
   private void compareSource(String place, String name, Shape theirs, Shape our) {
     if (our.is("deprecated") && !theirs.is("deprecated") && !source.isEmpty()) {
-      add(
+      findings.add(
           place,
           Change.ADDED,
           null,
@@ -166,7 +164,7 @@ final class SchemaComparison {
           our,
           name);
     } else if (!source.isEmpty() && !our.sources().contains(source)) {
-      add(
+      findings.add(
           place,
           Change.SOURCE,
           null,
@@ -181,7 +179,7 @@ final class SchemaComparison {
 
   private void compareDeprecated(String place, String name, Shape theirs, Shape our) {
     if (theirs.is("deprecated") && !our.is("deprecated")) {
-      add(
+      findings.add(
           place,
           Change.DEPRECATED,
           null,
@@ -208,7 +206,7 @@ final class SchemaComparison {
     if (most && !our.required().containsAll(known.keySet())) {
       boolean all = listed == known.size();
       JsonNode ours = Values.list(our.required().stream().map(Values::text).toList());
-      add(
+      findings.add(
           place,
           Change.REQUIRED,
           null,
@@ -229,7 +227,7 @@ final class SchemaComparison {
               Boolean should = isRequired(name, property, required, most);
               boolean is = our.required().contains(name) || mine.is("x-required");
               if (should != null && should != is) {
-                add(
+                findings.add(
                     place + "." + name,
                     Change.REQUIRED,
                     null,
@@ -254,20 +252,5 @@ final class SchemaComparison {
     }
     JsonNode said = property.get(Prose.REQUIRED);
     return said == null ? null : Boolean.valueOf(said.asBoolean());
-  }
-
-  private void add(
-      String place,
-      Change change,
-      @Nullable String keyword,
-      @Nullable JsonNode upstream,
-      @Nullable JsonNode ours,
-      String java,
-      @Nullable Shape theirs,
-      @Nullable Shape our,
-      String name) {
-    found.accept(
-        new Difference(
-            operation, place, change, keyword, upstream, ours, java, null, theirs, our, name));
   }
 }
