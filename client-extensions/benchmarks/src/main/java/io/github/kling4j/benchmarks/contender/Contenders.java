@@ -6,15 +6,82 @@ import java.util.stream.Stream;
 
 /** All that is compared: what each is, and the jars that it needs. */
 public enum Contenders {
-  /** A socket and fixed bytes: what the machine and the server take. */
-  SOCKET("raw socket, fixed bytes", SocketContender.class, List.of());
+  /** What the machine and the server take. */
+  SOCKET("raw socket, fixed bytes", Kind.FLOOR, SocketContender.class, List.of()),
+  /** What all figures are compared with. */
+  OKHTTP_BYTES("OkHttp, fixed bytes", Kind.FLOOR, OkHttpBytesContender.class, Jars.OKHTTP),
+  /** What one may write who wants nothing generated. */
+  RETROFIT_RECORDS(
+      "Retrofit + Moshi, records", Kind.PEER, ReflectedRetrofitContender.class, Jars.MOSHI),
+  /** What one may write who wants few jars. */
+  JDK_JACKSON("java.net.http + Jackson", Kind.PEER, JdkJacksonContender.class, Jars.JACKSON),
+  /** The generator's library of the same name. */
+  RETROFIT2(
+      "stock retrofit2",
+      Kind.PEER,
+      StockRetrofitContender.class,
+      Jars.and(
+          Jars.OKHTTP,
+          "retrofit",
+          "converter-scalars",
+          "converter-gson",
+          "gson",
+          Jars.PRONE,
+          "gson-fire")),
+  /** The generator's library of the same name. */
+  OKHTTP_GSON(
+      "stock okhttp-gson",
+      Kind.PEER,
+      StockOkHttpContender.class,
+      Jars.and(Jars.OKHTTP, "logging-interceptor", "gson", Jars.PRONE, "gson-fire")),
+  /** The generator's library of the same name. */
+  NATIVE("stock native", Kind.PEER, StockNativeContender.class, Jars.STOCK_JACKSON),
+  /** The generator's library of the same name. */
+  FEIGN("stock feign", Kind.PEER, StockFeignContender.class, Jars.FEIGN),
+  /** The generator's library of the same name. */
+  RESTCLIENT(
+      "stock restclient",
+      Kind.PEER,
+      StockRestClientContender.class,
+      Jars.and(
+          Jars.STOCK_JACKSON,
+          "spring-web",
+          "spring-core",
+          "spring-beans",
+          "commons-logging",
+          "micrometer-observation",
+          "micrometer-commons")),
+  /** What is generated, without the client. */
+  INTERFACE(
+      "kling4j, generated interface",
+      Kind.OURS,
+      InterfaceContender.class,
+      Jars.and(Jars.MOSHI, "kling4j-generated", "jspecify")),
+  /** What users have. */
+  CLIENT(
+      "kling4j, whole client",
+      Kind.OURS,
+      ClientContender.class,
+      Jars.and(Jars.MOSHI, "kling4j-generated", "kling4j", "jspecify"));
+
+  /** What a contender is there for. */
+  public enum Kind {
+    /** What nobody could use, and nobody can beat. */
+    FLOOR,
+    /** What a user would pick instead. */
+    PEER,
+    /** What is measured. */
+    OURS
+  }
 
   private final String title;
+  private final Kind kind;
   private final Class<? extends Contender> type;
   private final List<String> jars;
 
-  Contenders(String title, Class<? extends Contender> type, List<String> jars) {
+  Contenders(String title, Kind kind, Class<? extends Contender> type, List<String> jars) {
     this.title = title;
+    this.kind = kind;
     this.type = type;
     this.jars = jars;
   }
@@ -58,6 +125,15 @@ public enum Contenders {
   }
 
   /**
+   * Returns what it is there for.
+   *
+   * @return the kind
+   */
+  public Kind kind() {
+    return kind;
+  }
+
+  /**
    * Returns the class that does the calls.
    *
    * @return a class with a public constructor that takes the server's address
@@ -73,5 +149,39 @@ public enum Contenders {
    */
   public String classPath() {
     return ClassPath.of(jars);
+  }
+
+  /**
+   * Returns the jars that it needs beside this module.
+   *
+   * @return names of artifacts
+   */
+  public List<String> jars() {
+    return jars;
+  }
+
+  /** What Maven would put on the class path for the few jars that somebody names. */
+  private static final class Jars {
+    static final String PRONE = "error_prone_annotations";
+    static final List<String> OKHTTP =
+        List.of("okhttp-jvm", "okio-jvm", "kotlin-stdlib", "annotations");
+    static final List<String> MOSHI = and(OKHTTP, "retrofit", "converter-moshi", "moshi");
+    static final List<String> JACKSON =
+        List.of("jackson-databind", "jackson-core", "jackson-annotations");
+    static final List<String> STOCK_JACKSON =
+        and(JACKSON, "jackson-datatype-jsr310", "jackson-databind-nullable");
+    static final List<String> FEIGN =
+        and(
+            Stream.concat(STOCK_JACKSON.stream(), OKHTTP.stream()).toList(),
+            "feign-core",
+            "feign-jackson",
+            "feign-slf4j",
+            "feign-form",
+            "feign-okhttp",
+            "slf4j-api");
+
+    static List<String> and(List<String> some, String... more) {
+      return Stream.concat(some.stream(), Stream.of(more)).toList();
+    }
   }
 }
