@@ -10,6 +10,12 @@ public enum Contenders {
   SOCKET("raw socket, fixed bytes", Kind.FLOOR, SocketContender.class, List.of()),
   /** What all figures are compared with. */
   OKHTTP_BYTES("OkHttp, fixed bytes", Kind.FLOOR, OkHttpBytesContender.class, Jars.OKHTTP),
+  /** What somebody writes who wants nothing but speed. */
+  OKHTTP_MOSHI(
+      "OkHttp, JSON by hand",
+      Kind.FLOOR,
+      HandWrittenContender.class,
+      Jars.and(Jars.OKHTTP, "moshi")),
   /** What one may write who wants nothing generated. */
   RETROFIT_RECORDS(
       "Retrofit + Moshi, records", Kind.PEER, ReflectedRetrofitContender.class, Jars.MOSHI),
