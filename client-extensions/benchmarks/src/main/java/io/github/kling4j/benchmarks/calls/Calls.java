@@ -1,6 +1,8 @@
 package io.github.kling4j.benchmarks.calls;
 
 import io.github.kling4j.benchmarks.contender.Contender;
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +14,11 @@ import java.util.stream.LongStream;
 
 /** Calls of a contender, measured. Its threads stay, as those of an application do. */
 final class Calls implements AutoCloseable {
+  /** As a share of the time on the clock. */
+  private static final double LITTLE = 0.05;
+
+  private static final int MOST_BATCHES = 6;
+
   private final Contender contender;
   private final Cpu cpu = new Cpu();
   private final Allocation allocation = new Allocation();
@@ -19,6 +26,21 @@ final class Calls implements AutoCloseable {
 
   Calls(Contender contender) {
     this.contender = contender;
+  }
+
+  /** Makes calls until the compiler has little left to do. */
+  Sample warmUp(Operation operation, int calls) throws Exception {
+    CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+    Sample sample;
+    double compiled;
+    int batches = 0;
+    do {
+      long before = compiler.getTotalCompilationTime();
+      sample = measure(operation, 1, calls);
+      compiled = (compiler.getTotalCompilationTime() - before) * 1e6 / sample.wallNanos();
+      batches++;
+    } while (compiled > LITTLE && batches < MOST_BATCHES);
+    return sample;
   }
 
   /** Makes calls, spread over some threads; with one thread, on the caller's. */

@@ -66,7 +66,7 @@ public final class CallsBenchmark implements Benchmark {
         processes.put(contender, process);
         progress.println("warming up " + contender.title());
         for (Operation operation : Operation.values()) {
-          ask(process, operation + " 1 " + operation.warmUp);
+          ask(process, operation + " " + ContenderProcess.WARM_UP + " " + operation.warmUp);
         }
       }
       List<Contenders> order = new ArrayList<>(options.contenders());

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  * input.
  */
 final class ContenderProcess {
+  /** The number of threads that stands for one that goes on until the compiler is done. */
+  static final int WARM_UP = 0;
+
   private ContenderProcess() {}
 
   /**
@@ -27,11 +30,13 @@ final class ContenderProcess {
     try (Calls calls = new Calls(contender(args[0], args[1]))) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         List<String> words = Pattern.compile(" ").splitAsStream(line).toList();
+        Operation operation = Operation.valueOf(words.get(0));
+        int threads = Integer.parseInt(words.get(1));
+        int count = Integer.parseInt(words.get(2));
         Sample sample =
-            calls.measure(
-                Operation.valueOf(words.get(0)),
-                Integer.parseInt(words.get(1)),
-                Integer.parseInt(words.get(2)));
+            threads == WARM_UP
+                ? calls.warmUp(operation, count)
+                : calls.measure(operation, threads, count);
         System.out.println(sample.line());
       }
     }

@@ -5,11 +5,11 @@ import io.github.kling4j.benchmarks.contender.Wire;
 
 /** What is called. */
 enum Operation {
-  CREATE(8_000, 400),
-  GET(8_000, 400),
-  LIST(300, 20);
+  CREATE(6_000, 400),
+  GET(6_000, 400),
+  LIST(200, 20);
 
-  /** Calls before any is measured, so that the compiler has come to its end. */
+  /** Calls before any is measured: so many at a time, until the compiler is done. */
   final int warmUp;
 
   /** Calls in a round. */
