@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,7 @@ class FixedServerTest {
 
   @BeforeEach
   void connect() throws IOException {
-    socket = new Socket("127.0.0.1", URI.create(server.url()).getPort());
+    socket = new Socket(InetAddress.getLoopbackAddress(), URI.create(server.url()).getPort());
     out = socket.getOutputStream();
     in = new DataInputStream(socket.getInputStream());
   }
