@@ -4,13 +4,12 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A program in a JVM of its own, with this one's JDK and class path. It is spoken to in lines; what
- * it has to complain of goes where this process complains.
+ * A program in a JVM of its own. It is spoken to in lines; what it has to complain of goes where
+ * this process complains.
  */
 public final class ChildJvm implements AutoCloseable {
   private final String name;
@@ -19,18 +18,33 @@ public final class ChildJvm implements AutoCloseable {
   private final BufferedWriter in;
 
   /**
-   * Starts a program.
+   * Starts a program on this process's class path.
    *
+   * @param jdk what it runs on
    * @param program the class with its {@code main}
    * @param options what the JVM is told, such as {@code -Xmx512m}
    * @param args what the program is told
    */
-  public ChildJvm(Class<?> program, List<String> options, String... args) {
+  public ChildJvm(Jdk jdk, Class<?> program, List<String> options, String... args) {
+    this(jdk, System.getProperty("java.class.path"), program, options, args);
+  }
+
+  /**
+   * Starts a program on a class path of its own.
+   *
+   * @param jdk what it runs on
+   * @param classPath as for {@code -cp}
+   * @param program the class with its {@code main}
+   * @param options what the JVM is told, such as {@code -Xmx512m}
+   * @param args what the program is told
+   */
+  public ChildJvm(
+      Jdk jdk, String classPath, Class<?> program, List<String> options, String... args) {
     name = program.getSimpleName();
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(jdk.tool("java").toString());
     command.addAll(options);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+    command.addAll(List.of("-cp", classPath, program.getName()));
     command.addAll(List.of(args));
     try {
       process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
@@ -74,6 +88,11 @@ public final class ChildJvm implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot speak to " + name, e);
     }
+  }
+
+  /** Waits until the program has ended by itself. */
+  public void await() {
+    process.onExit().join();
   }
 
   /** Ends the program, if it has not ended by itself. */

@@ -12,11 +12,12 @@ public final class Machine {
   private Machine() {}
 
   /**
-   * Describes the machine and its JDK, in a line for beside a table.
+   * Describes the machine and a JDK, in a line for beside a table.
    *
-   * @return for instance {@code 2 cores (AMD EPYC), Linux amd64; OpenJDK 64-Bit Server VM 17.0.15}
+   * @param jdk what measured processes ran on
+   * @return for instance {@code 2 cores (AMD EPYC), Linux amd64; JDK 17.0.15+6 (Eclipse Adoptium)}
    */
-  public static String description() {
+  public static String description(Jdk jdk) {
     return Runtime.getRuntime().availableProcessors()
         + " cores ("
         + processor()
@@ -25,9 +26,7 @@ public final class Machine {
         + " "
         + System.getProperty("os.arch")
         + "; "
-        + System.getProperty("java.vm.name")
-        + " "
-        + System.getProperty("java.vm.version");
+        + jdk.description();
   }
 
   private static String processor() {

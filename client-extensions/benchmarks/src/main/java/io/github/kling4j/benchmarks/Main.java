@@ -1,38 +1,52 @@
 package io.github.kling4j.benchmarks;
 
+import io.github.kling4j.benchmarks.calls.CallsBenchmark;
+import io.github.kling4j.benchmarks.calls.WeightBenchmark;
 import io.github.kling4j.benchmarks.waiting.WaitingBenchmark;
+import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The program behind {@code run}: measures what is asked for and prints Markdown. */
 public final class Main {
+  /** In the order in which they run when none is named. */
+  private static final List<Benchmark> BENCHMARKS =
+      List.of(new CallsBenchmark(), new WeightBenchmark(), new WaitingBenchmark());
+
   private static final int OVER_BUDGET = 1;
   private static final int WRONG_USE = 2;
 
   private Main() {}
 
   /**
-   * Runs one benchmark and ends the process: with 0, with 1 when something is over its budget, or
-   * with 2 when the command line is wrong.
+   * Runs one benchmark, or all, and ends the process: with 0; with 1 when {@code --check} is there
+   * and something is over its budget; or with 2 when the command line is wrong.
    *
-   * @param args the benchmark's name and its options
+   * @param args the benchmark's name, or none for all, and options
    */
   public static void main(String[] args) {
-    System.exit(run(List.of(args)));
+    System.exit(run(BENCHMARKS, List.of(args), System.out, System.err));
   }
 
-  private static int run(List<String> args) {
+  static int run(
+      List<Benchmark> benchmarks, List<String> args, PrintStream out, PrintStream progress) {
+    List<String> over = new ArrayList<>();
+    boolean check;
     try {
-      if (args.isEmpty() || !args.get(0).equals("waiting")) {
-        throw new IllegalArgumentException(
-            "name a benchmark: run waiting [" + WaitingBenchmark.USAGE + "]");
+      CommandLine line = CommandLine.parse(benchmarks, args);
+      check = line.check();
+      for (Jdk jdk : line.jdks()) {
+        for (Benchmark benchmark : line.benchmarks()) {
+          progress.println(benchmark.name() + " on " + jdk.description());
+          over.addAll(benchmark.run(line.args(), jdk, out, progress));
+          out.flush();
+        }
       }
-      List<String> over =
-          WaitingBenchmark.run(args.subList(1, args.size()), System.out, System.err);
-      over.forEach(line -> System.err.println("over budget: " + line));
-      return over.isEmpty() ? 0 : OVER_BUDGET;
     } catch (IllegalArgumentException e) {
-      System.err.println("error: " + e.getMessage());
+      progress.println("error: " + e.getMessage());
       return WRONG_USE;
     }
+    over.forEach(figure -> progress.println("over budget: " + figure));
+    return check && !over.isEmpty() ? OVER_BUDGET : 0;
   }
 }

@@ -1,6 +1,8 @@
 package io.github.kling4j.benchmarks.waiting;
 
+import io.github.kling4j.benchmarks.Benchmark;
 import io.github.kling4j.benchmarks.ChildJvm;
+import io.github.kling4j.benchmarks.Jdk;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,43 +11,43 @@ import java.util.List;
  * The benchmark {@code waiting}: for each number of waits, with the list of tasks and without, a
  * gateway in one process and a client in another, both new.
  */
-public final class WaitingBenchmark {
-  /** The options. */
-  public static final String USAGE = WaitingOptions.USAGE;
-
+public final class WaitingBenchmark implements Benchmark {
   private static final List<String> GATEWAY_JVM = List.of("-XX:+UseSerialGC", "-Xmx1g");
 
   /** One collector and one size of heap, so that figures of different machines compare. */
   private static final List<String> CLIENT_JVM =
       List.of("-XX:+UseSerialGC", "-Xms512m", "-Xmx512m");
 
-  private WaitingBenchmark() {}
+  /** Creates the benchmark. */
+  public WaitingBenchmark() {}
 
-  /**
-   * Measures, and prints tables.
-   *
-   * @param args options, see {@link #USAGE}
-   * @param out gets the tables
-   * @param progress gets a line for each case
-   * @return what is over its budget; empty when nothing is, or nobody asked for a check
-   * @throws IllegalArgumentException when an option is wrong
-   */
-  public static List<String> run(List<String> args, PrintStream out, PrintStream progress) {
+  @Override
+  public String name() {
+    return "waiting";
+  }
+
+  @Override
+  public String usage() {
+    return WaitingOptions.USAGE;
+  }
+
+  @Override
+  public List<String> run(List<String> args, Jdk jdk, PrintStream out, PrintStream progress) {
     WaitingOptions options = WaitingOptions.parse(args);
     List<Figures> all = new ArrayList<>();
     for (boolean list : new boolean[] {true, false}) {
       for (int waits : options.waits()) {
         progress.printf("%,d waits, %s list%n", waits, list ? "with the" : "without");
-        all.add(measure(waits, list, options));
+        all.add(measure(waits, list, options, jdk));
       }
     }
-    out.print(new WaitingReport(all, options.interval(), CLIENT_JVM));
-    return options.check() ? WaitingBudgets.exceeded(all) : List.of();
+    out.println(new WaitingReport(all, options.interval(), jdk, CLIENT_JVM));
+    return WaitingBudgets.exceeded(all);
   }
 
-  static Figures measure(int waits, boolean list, WaitingOptions options) {
+  static Figures measure(int waits, boolean list, WaitingOptions options, Jdk jdk) {
     try (ChildJvm gateway =
-        new ChildJvm(GatewayProcess.class, GATEWAY_JVM, Integer.toString(waits))) {
+        new ChildJvm(jdk, GatewayProcess.class, GATEWAY_JVM, Integer.toString(waits))) {
       String url = gateway.read();
       List<String> ids = new ArrayList<>();
       for (int i = 0; i < waits; i++) {
@@ -54,6 +56,7 @@ public final class WaitingBenchmark {
       ids.add("");
       try (ChildJvm client =
           new ChildJvm(
+              jdk,
               ClientProcess.class,
               CLIENT_JVM,
               url,

@@ -1,7 +1,7 @@
 package io.github.kling4j.benchmarks.waiting;
 
+import io.github.kling4j.benchmarks.Options;
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -10,46 +10,23 @@ import java.util.List;
  * @param waits how many waits there are, case by case
  * @param interval the time between two looks at a task
  * @param rounds how many are measured at least
- * @param check whether the budgets count
  */
-record WaitingOptions(List<Integer> waits, Duration interval, int rounds, boolean check) {
-  static final String USAGE = "--check, --waits 1,500, --interval SECONDS, --rounds N";
+record WaitingOptions(List<Integer> waits, Duration interval, int rounds) {
+  static final String USAGE = "--waits 1,500, --interval SECONDS, --rounds N";
 
   static WaitingOptions parse(List<String> args) {
     List<Integer> waits = List.of(1, 10, 500, 501, 10_000);
     Duration interval = Duration.ofSeconds(5);
     int rounds = 4;
-    boolean check = false;
-    for (Iterator<String> rest = args.iterator(); rest.hasNext(); ) {
-      String option = rest.next();
-      switch (option) {
-        case "--check" -> check = true;
-        case "--waits" ->
-            waits =
-                List.of(value(option, rest).split(",", -1)).stream()
-                    .map(number -> number(option, number))
-                    .toList();
-        case "--interval" -> interval = Duration.ofSeconds(number(option, value(option, rest)));
-        case "--rounds" -> rounds = number(option, value(option, rest));
-        default ->
-            throw new IllegalArgumentException(
-                "there is no option " + option + "; known: " + USAGE);
+    Options options = new Options(USAGE, args);
+    while (options.next()) {
+      switch (options.option()) {
+        case "--waits" -> waits = options.numbers();
+        case "--interval" -> interval = Duration.ofSeconds(options.number());
+        case "--rounds" -> rounds = options.number();
+        default -> throw options.unknown();
       }
     }
-    return new WaitingOptions(waits, interval, rounds, check);
-  }
-
-  private static String value(String option, Iterator<String> rest) {
-    if (!rest.hasNext()) {
-      throw new IllegalArgumentException(option + " needs a value");
-    }
-    return rest.next();
-  }
-
-  private static int number(String option, String text) {
-    if (!text.matches("[1-9]\\d{0,6}")) {
-      throw new IllegalArgumentException(option + " needs whole numbers from 1, not " + text);
-    }
-    return Integer.parseInt(text);
+    return new WaitingOptions(waits, interval, rounds);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.kling4j.benchmarks.waiting;
 
+import io.github.kling4j.benchmarks.Jdk;
 import io.github.kling4j.benchmarks.Machine;
 import io.github.kling4j.benchmarks.MarkdownTable;
 import java.time.Duration;
@@ -14,17 +15,19 @@ final class WaitingReport {
 
   private final List<Figures> all;
   private final Duration interval;
+  private final Jdk jdk;
   private final List<String> clientJvm;
 
-  WaitingReport(List<Figures> all, Duration interval, List<String> clientJvm) {
+  WaitingReport(List<Figures> all, Duration interval, Jdk jdk, List<String> clientJvm) {
     this.all = all;
     this.interval = interval;
+    this.jdk = jdk;
     this.clientJvm = clientJvm;
   }
 
   @Override
   public String toString() {
-    return Machine.description()
+    return Machine.description(jdk)
         + "; the client with `"
         + String.join(" ", clientJvm)
         + "`; a look at each task every "

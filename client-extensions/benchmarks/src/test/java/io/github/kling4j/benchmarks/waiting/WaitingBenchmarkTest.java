@@ -3,6 +3,7 @@ package io.github.kling4j.benchmarks.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.kling4j.benchmarks.Jdk;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -12,9 +13,9 @@ import org.junit.jupiter.api.Test;
 class WaitingBenchmarkTest {
   @Test
   void theFiguresOfAnotherProcessCome() {
-    WaitingOptions options = new WaitingOptions(List.of(), Duration.ofMillis(50), 2, false);
+    WaitingOptions options = new WaitingOptions(List.of(), Duration.ofMillis(50), 2);
 
-    Figures figures = WaitingBenchmark.measure(3, false, options);
+    Figures figures = WaitingBenchmark.measure(3, false, options, Jdk.current());
 
     assertThat(figures.waits()).isEqualTo(3);
     assertThat(figures.list()).isFalse();
@@ -26,7 +27,8 @@ class WaitingBenchmarkTest {
   void nothingIsMeasuredWhenAnOptionIsWrong() {
     PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
 
-    assertThatThrownBy(() -> WaitingBenchmark.run(List.of("--fast"), nowhere, nowhere))
+    assertThatThrownBy(
+            () -> new WaitingBenchmark().run(List.of("--fast"), Jdk.current(), nowhere, nowhere))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("--fast");
   }

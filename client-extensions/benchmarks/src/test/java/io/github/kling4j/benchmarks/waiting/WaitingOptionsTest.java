@@ -9,19 +9,16 @@ import org.junit.jupiter.api.Test;
 
 class WaitingOptionsTest {
   @Test
-  void withoutOptionsAllCasesAreMeasuredAndNoneChecked() {
+  void withoutOptionsAllCasesAreMeasured() {
     WaitingOptions options = WaitingOptions.parse(List.of());
 
     assertThat(options.waits()).containsExactly(1, 10, 500, 501, 10_000);
-    assertThat(options.check()).isFalse();
   }
 
   @Test
   void eachOptionReplacesItsValue() {
-    assertThat(
-            WaitingOptions.parse(
-                List.of("--waits", "2,30", "--interval", "7", "--rounds", "9", "--check")))
-        .isEqualTo(new WaitingOptions(List.of(2, 30), Duration.ofSeconds(7), 9, true));
+    assertThat(WaitingOptions.parse(List.of("--waits", "2,30", "--interval", "7", "--rounds", "9")))
+        .isEqualTo(new WaitingOptions(List.of(2, 30), Duration.ofSeconds(7), 9));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.kling4j.benchmarks.waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kling4j.benchmarks.Jdk;
 import io.github.kling4j.benchmarks.waiting.Figures.HeapUse;
 import io.github.kling4j.benchmarks.waiting.Figures.Round;
 import java.time.Duration;
@@ -51,7 +52,8 @@ class WaitingReportTest {
   }
 
   private static String report(Figures... figures) {
-    return new WaitingReport(List.of(figures), Duration.ofSeconds(5), List.of("-Xmx512m"))
+    return new WaitingReport(
+            List.of(figures), Duration.ofSeconds(5), Jdk.current(), List.of("-Xmx512m"))
         .toString();
   }
 }

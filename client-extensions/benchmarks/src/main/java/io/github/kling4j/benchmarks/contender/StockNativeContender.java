@@ -1,0 +1,55 @@
+package io.github.kling4j.benchmarks.contender;
+
+import io.github.kling4j.benchmarks.peers.httpclient.ApiClient;
+import io.github.kling4j.benchmarks.peers.httpclient.api.TextToVideoApi;
+import io.github.kling4j.benchmarks.peers.httpclient.model.AspectRatio;
+import io.github.kling4j.benchmarks.peers.httpclient.model.GenerationMode;
+import io.github.kling4j.benchmarks.peers.httpclient.model.ModelName;
+import io.github.kling4j.benchmarks.peers.httpclient.model.TextToVideoRequest;
+import io.github.kling4j.benchmarks.peers.httpclient.model.VideoDuration;
+
+/** The stock generator's native, on the JDK's HTTP client, with Jackson. */
+@SuppressWarnings("NullAway") // What is not there ends the run.
+public final class StockNativeContender implements Contender {
+  private final TextToVideoApi api;
+
+  /**
+   * Creates the contender.
+   *
+   * @param baseUrl the server's address
+   */
+  public StockNativeContender(String baseUrl) {
+    ApiClient client = new ApiClient();
+    client.updateBaseUri(baseUrl.substring(0, baseUrl.length() - 1));
+    client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + Wire.KEY));
+    api = new TextToVideoApi(client);
+  }
+
+  @Override
+  public String create() throws Exception {
+    TextToVideoRequest request =
+        new TextToVideoRequest()
+            .modelName(ModelName.KLING_V2_5_TURBO)
+            .prompt("A beach at sunset, waves.")
+            .negativePrompt("people")
+            .mode(GenerationMode.STD)
+            .duration(VideoDuration.SECONDS_5)
+            .aspectRatio(AspectRatio.RATIO_16_9);
+    return api.createTextToVideo(request).getData().getTaskId();
+  }
+
+  @Override
+  public String get(String id) throws Exception {
+    return api.getTextToVideo(id).getData().getTaskResult().getVideos().get(0).getUrl().toString();
+  }
+
+  @Override
+  public int list() throws Exception {
+    return api.listTextToVideo(1, Wire.PAGE).getData().size();
+  }
+
+  @Override
+  public void close() {
+    // Before JDK 21 there is nothing to close; its thread ends when nobody holds the client.
+  }
+}
