@@ -6,16 +6,20 @@ import io.github.kling4j.auth.Credentials;
 import io.github.kling4j.error.AnswerConverterFactory;
 import io.github.kling4j.error.AnswerLimitInterceptor;
 import io.github.kling4j.task.OneShotInterceptor;
+import java.time.Duration;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import retrofit2.Retrofit;
 
 /** Makes the calls to the API, over the connections of one client. */
-final class ApiCalls implements Call.Factory {
+final class ApiCalls implements Call.Factory, AutoCloseable {
+  private static final Duration REST = Duration.ofSeconds(1);
+
   private final Gateway gateway;
   private final OkHttpClient queries;
   private final OkHttpClient creates;
+  final RestingWatchdog watchdog = new RestingWatchdog(REST);
 
   ApiCalls(OkHttpClient http, Gateway gateway, Credentials credentials, String userAgent) {
     this.gateway = gateway;
@@ -40,6 +44,12 @@ final class ApiCalls implements Call.Factory {
 
   @Override
   public Call newCall(Request request) {
+    watchdog.callBegins();
     return (request.body() == null ? queries : creates).newCall(gateway.adapt(request));
+  }
+
+  @Override
+  public void close() {
+    watchdog.close();
   }
 }
