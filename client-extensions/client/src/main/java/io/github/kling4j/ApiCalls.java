@@ -7,13 +7,17 @@ import io.github.kling4j.error.AnswerConverterFactory;
 import io.github.kling4j.error.AnswerLimitInterceptor;
 import io.github.kling4j.task.OneShotInterceptor;
 import java.time.Duration;
+import java.util.function.Consumer;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 
 /** Makes the calls to the API, over the connections of one client. */
 final class ApiCalls implements Call.Factory, AutoCloseable {
+  static final String USER_AGENT = "kling4j/" + version();
+
   private static final Duration REST = Duration.ofSeconds(1);
 
   private final Gateway gateway;
@@ -23,15 +27,24 @@ final class ApiCalls implements Call.Factory, AutoCloseable {
 
   ApiCalls(OkHttpClient http, Gateway gateway, Credentials credentials, String userAgent) {
     this.gateway = gateway;
+    Consumer<Request.Builder> more =
+        request -> {
+          request.header("User-Agent", userAgent);
+          AnswerLimitInterceptor.prepare(request);
+        };
     this.queries =
         http.newBuilder()
-            .addInterceptor(new UserAgentInterceptor(userAgent))
             .addInterceptor(new AnswerLimitInterceptor())
-            .addInterceptor(new AuthInterceptor(credentials, gateway.url()))
+            .addInterceptor(new AuthInterceptor(credentials, gateway.url(), more))
             .addInterceptor(new OneShotInterceptor())
             .build();
     // A redirect would turn a create into something else; a query may follow it.
     this.creates = queries.newBuilder().followRedirects(false).build();
+  }
+
+  private static String version() {
+    @Nullable String version = KlingClient.class.getPackage().getImplementationVersion();
+    return version == null ? "unpackaged" : version;
   }
 
   Retrofit retrofit(Moshi moshi) {
