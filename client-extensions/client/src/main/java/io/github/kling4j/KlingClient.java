@@ -28,6 +28,7 @@ import retrofit2.Retrofit;
  * }</pre>
  */
 public final class KlingClient implements AutoCloseable {
+  final ApiCalls calls;
   private final TaskEngine engine;
   private final TextToVideo textToVideo;
   private final Callbacks callbacks;
@@ -40,8 +41,8 @@ public final class KlingClient implements AutoCloseable {
     this.owned = builder.httpClient == null ? files : null;
 
     Moshi moshi = new Moshi.Builder().add(ModelJsonAdapterFactory.INSTANCE).build();
-    Retrofit retrofit =
-        new ApiCalls(files, gateway, credentials, builder.userAgent).retrofit(moshi);
+    this.calls = new ApiCalls(files, gateway, credentials, builder.userAgent);
+    Retrofit retrofit = calls.retrofit(moshi);
     ErrorMapper errors = new ErrorMapper(moshi, credentials::redact);
     Retries retries = new Retries(builder.retryPolicy, Timer.system());
     this.engine =
@@ -107,6 +108,7 @@ public final class KlingClient implements AutoCloseable {
   @Override
   public void close() {
     engine.close();
+    calls.close();
     if (owned != null) {
       owned.dispatcher().executorService().shutdown();
       owned.connectionPool().evictAll();

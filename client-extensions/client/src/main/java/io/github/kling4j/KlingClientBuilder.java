@@ -25,7 +25,7 @@ public final class KlingClientBuilder {
   WaitPolicy waitPolicy = WaitPolicy.defaults();
   RetryPolicy retryPolicy = RetryPolicy.defaults();
   DownloadPolicy downloadPolicy = DownloadPolicy.defaults();
-  String userAgent = UserAgentInterceptor.DEFAULT;
+  String userAgent = ApiCalls.USER_AGENT;
   @Nullable String callbackSecret;
   boolean strict;
 

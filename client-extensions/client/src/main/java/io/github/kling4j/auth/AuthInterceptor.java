@@ -7,6 +7,7 @@ import io.github.kling4j.model.ErrorAnswer;
 import io.github.kling4j.model.ErrorCode;
 import io.github.kling4j.model.ModelJsonAdapterFactory;
 import java.io.IOException;
+import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -25,6 +26,7 @@ public final class AuthInterceptor implements Interceptor {
 
   private final Credentials credentials;
   private final HttpUrl server;
+  private final Consumer<Request.Builder> more;
 
   /**
    * Creates an interceptor.
@@ -33,15 +35,29 @@ public final class AuthInterceptor implements Interceptor {
    * @param server the server that the key is meant for: scheme, host and port count
    */
   public AuthInterceptor(Credentials credentials, HttpUrl server) {
+    this(credentials, server, request -> {});
+  }
+
+  /**
+   * Creates an interceptor that sets more than the key, for each interceptor that changes a request
+   * copies all of it.
+   *
+   * @param credentials the key
+   * @param server the server that the key is meant for: scheme, host and port count
+   * @param more sets what else is to be in each request, to whatever server
+   */
+  public AuthInterceptor(
+      Credentials credentials, HttpUrl server, Consumer<Request.Builder> more) {
     this.credentials = credentials;
     this.server = server;
+    this.more = more;
   }
 
   @Override
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
     if (!isMeantFor(request.url())) {
-      return chain.proceed(request);
+      return chain.proceed(completed(request).build());
     }
     String token;
     try {
@@ -67,8 +83,14 @@ public final class AuthInterceptor implements Interceptor {
         && url.port() == server.port();
   }
 
-  private static Request authorized(Request request, String token) {
-    return request.newBuilder().header("Authorization", "Bearer " + token).build();
+  private Request.Builder completed(Request request) {
+    Request.Builder completed = request.newBuilder();
+    more.accept(completed);
+    return completed;
+  }
+
+  private Request authorized(Request request, String token) {
+    return completed(request).header("Authorization", "Bearer " + token).build();
   }
 
   private static boolean isOutOfTime(Response response) throws IOException {

@@ -1,5 +1,6 @@
 package io.github.kling4j.error;
 
+import java.io.IOException;
 import okio.Buffer;
 
 /**
@@ -15,11 +16,17 @@ final class AnswerBeginning {
   private final Buffer bytes = new Buffer();
 
   /** Takes what a read has just added to the end of a buffer. */
-  void add(Buffer sink, long count) {
+  void add(Buffer sink, long count) throws IOException {
     long wanted = Math.min(count, MOST_BYTES - bytes.size());
     if (wanted > 0) {
-      sink.copyTo(bytes, sink.size() - count, wanted);
+      // Through a stream, for else both would share memory, which neither could give back then.
+      sink.copyTo(bytes.outputStream(), sink.size() - count, wanted);
     }
+  }
+
+  /** Gives the memory back. */
+  void forget() {
+    bytes.clear();
   }
 
   String text() {

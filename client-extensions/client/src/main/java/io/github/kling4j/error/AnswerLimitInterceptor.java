@@ -2,6 +2,8 @@ package io.github.kling4j.error;
 
 import java.io.IOException;
 import okhttp3.Interceptor;
+import okhttp3.MediaType;
+import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
@@ -9,6 +11,7 @@ import okio.BufferedSource;
 import okio.ForwardingSource;
 import okio.Okio;
 import okio.Source;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bounds what is read of an answer, so that no answer fills the memory. An answer with a successful
@@ -22,8 +25,20 @@ import okio.Source;
 public final class AnswerLimitInterceptor implements Interceptor {
   private static final long ANSWER_BYTES = 16L * 1_024 * 1_024;
 
-  /** Creates an interceptor; it holds no state. */
+  private volatile @Nullable MediaType lastType;
+
+  /** Creates an interceptor. */
   public AnswerLimitInterceptor() {}
+
+  /**
+   * Makes room on a request for what is kept aside of its answer. It is made here where a request
+   * comes without it, which costs a copy of the request more.
+   *
+   * @param request the request, before it reaches an interceptor of this kind's
+   */
+  public static void prepare(Request.Builder request) {
+    request.tag(AnswerBeginning.class, new AnswerBeginning());
+  }
 
   @Override
   public Response intercept(Chain chain) throws IOException {
@@ -32,13 +47,26 @@ public final class AnswerLimitInterceptor implements Interceptor {
     if (!response.isSuccessful()) {
       return response.newBuilder().body(beginning(body)).build();
     }
-    AnswerBeginning seen = new AnswerBeginning();
-    Source bounded = new Bounded(body.source(), seen);
-    return response
-        .newBuilder()
-        .request(response.request().newBuilder().tag(AnswerBeginning.class, seen).build())
-        .body(ResponseBody.create(Okio.buffer(bounded), body.contentType(), body.contentLength()))
-        .build();
+    Response.Builder bounded = response.newBuilder();
+    AnswerBeginning seen = response.request().tag(AnswerBeginning.class);
+    if (seen == null) {
+      seen = new AnswerBeginning();
+      bounded.request(
+          response.request().newBuilder().tag(AnswerBeginning.class, seen).build());
+    }
+    MediaType type = type(body, response.header("Content-Type"));
+    return bounded.body(new BoundedBody(body, type, seen)).build();
+  }
+
+  /** Returns the type of a body. To parse it takes as long as a small answer, which has it again. */
+  private @Nullable MediaType type(ResponseBody body, @Nullable String text) {
+    MediaType last = lastType;
+    if (last != null && last.toString().equals(text)) {
+      return last;
+    }
+    MediaType type = body.contentType();
+    lastType = type;
+    return type;
   }
 
   private static ResponseBody beginning(ResponseBody body) {
@@ -54,6 +82,33 @@ public final class AnswerLimitInterceptor implements Interceptor {
     }
     Buffer kept = AnswerBeginning.withoutCutWord(beginning, AnswerBeginning.MOST_BYTES);
     return ResponseBody.create(kept, body.contentType(), kept.size());
+  }
+
+  private static final class BoundedBody extends ResponseBody {
+    private final @Nullable MediaType type;
+    private final long length;
+    private final BufferedSource source;
+
+    BoundedBody(ResponseBody body, @Nullable MediaType type, AnswerBeginning seen) {
+      this.type = type;
+      this.length = body.contentLength();
+      this.source = Okio.buffer(new Bounded(body.source(), seen));
+    }
+
+    @Override
+    public @Nullable MediaType contentType() {
+      return type;
+    }
+
+    @Override
+    public long contentLength() {
+      return length;
+    }
+
+    @Override
+    public BufferedSource source() {
+      return source;
+    }
   }
 
   private static final class Bounded extends ForwardingSource {

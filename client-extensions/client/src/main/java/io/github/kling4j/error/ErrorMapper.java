@@ -77,6 +77,19 @@ public final class ErrorMapper {
     return refused(operation, response.code(), response.headers(), body(response));
   }
 
+  /**
+   * Says that an answer is no refusal. What an {@link AnswerLimitInterceptor} kept of it is given
+   * back, and {@link #refused(Operation, Response)} must not be asked about it any more.
+   *
+   * @param response the answer
+   */
+  public static void accepted(Response<?> response) {
+    AnswerBeginning seen = response.raw().request().tag(AnswerBeginning.class);
+    if (seen != null) {
+      seen.forget();
+    }
+  }
+
   private String body(Response<?> response) {
     AnswerBeginning seen = response.raw().request().tag(AnswerBeginning.class);
     if (response.isSuccessful() && seen != null) {

@@ -186,6 +186,7 @@ final class Calls {
     TaskListAnswer answer = response.body();
     List<Task> tasks = answer == null ? null : answer.data();
     if (tasks != null) {
+      ErrorMapper.accepted(response);
       return tasks;
     }
     if (answer != null && refuses(answer.code(), answer.additionalProperties())) {
@@ -201,6 +202,7 @@ final class Calls {
     TaskAnswer answer = response.body();
     Task task = answer == null ? null : answers.task(answer);
     if (task != null) {
+      ErrorMapper.accepted(response);
       return task;
     }
     if (answer != null && refuses(answer.code(), answer.additionalProperties())) {
