@@ -61,7 +61,7 @@ public final class CallsBenchmark implements Benchmark {
                 contender.classPath(),
                 ContenderProcess.class,
                 CONTENDER_JVM,
-                contender.type().getName(),
+                contender.type(),
                 url);
         processes.put(contender, process);
         progress.println("warming up " + contender.title());

@@ -17,7 +17,7 @@ record CallsOptions(Set<Contenders> contenders, int forks, int rounds) {
   static final String USAGE = "--contenders ID,ID, --forks N, --rounds N";
 
   static CallsOptions parse(List<String> args) {
-    Set<Contenders> contenders = EnumSet.allOf(Contenders.class);
+    Set<Contenders> contenders = Contenders.built();
     int forks = 2;
     int rounds = 10;
     Options options = new Options(USAGE, args);

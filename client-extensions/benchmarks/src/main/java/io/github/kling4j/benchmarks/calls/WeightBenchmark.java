@@ -42,7 +42,7 @@ public final class WeightBenchmark implements Benchmark {
         new MarkdownTable("weight", "jars", "kB", "kB of generated classes", "classes loaded");
     try (ChildJvm server = new ChildJvm(jdk, FixedServer.class, CallsBenchmark.SERVER_JVM)) {
       String url = server.read();
-      for (Contenders contender : Contenders.values()) {
+      for (Contenders contender : Contenders.built()) {
         progress.println(contender.title());
         Weight weight = weigh(contender, jdk, url);
         table.row(
@@ -66,7 +66,7 @@ public final class WeightBenchmark implements Benchmark {
               contender.classPath(),
               WeightProcess.class,
               List.of("-Dslf4j.internal.verbosity=ERROR", "-Xlog:class+load:file=" + log),
-              contender.type().getName(),
+              contender.type(),
               url)) {
         process.read();
         process.await();

@@ -1,32 +1,35 @@
 package io.github.kling4j.benchmarks.contender;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All that is compared: what each is, and the jars that it needs. */
 public enum Contenders {
   /** What the machine and the server take. */
-  SOCKET("raw socket, fixed bytes", Kind.FLOOR, SocketContender.class, List.of()),
+  SOCKET("raw socket, fixed bytes", Kind.FLOOR, "SocketContender", List.of()),
   /** What all figures are compared with. */
-  OKHTTP_BYTES("OkHttp, fixed bytes", Kind.FLOOR, OkHttpBytesContender.class, Jars.OKHTTP),
+  OKHTTP_BYTES("OkHttp, fixed bytes", Kind.FLOOR, "OkHttpBytesContender", Jars.OKHTTP),
   /** What somebody writes who wants nothing but speed. */
   OKHTTP_MOSHI(
       "OkHttp, JSON by hand",
       Kind.FLOOR,
-      HandWrittenContender.class,
+      "HandWrittenContender",
       Jars.and(Jars.OKHTTP, "moshi")),
   /** What one may write who wants nothing generated. */
   RETROFIT_RECORDS(
-      "Retrofit + Moshi, records", Kind.PEER, ReflectedRetrofitContender.class, Jars.MOSHI),
+      "Retrofit + Moshi, records", Kind.PEER, "ReflectedRetrofitContender", Jars.MOSHI),
   /** What one may write who wants few jars. */
-  JDK_JACKSON("java.net.http + Jackson", Kind.PEER, JdkJacksonContender.class, Jars.JACKSON),
+  JDK_JACKSON("java.net.http + Jackson", Kind.PEER, "JdkJacksonContender", Jars.JACKSON),
   /** The generator's library of the same name. */
   RETROFIT2(
       "stock retrofit2",
       Kind.PEER,
-      StockRetrofitContender.class,
+      "StockRetrofitContender",
       Jars.and(
           Jars.OKHTTP,
           "retrofit",
@@ -39,17 +42,17 @@ public enum Contenders {
   OKHTTP_GSON(
       "stock okhttp-gson",
       Kind.PEER,
-      StockOkHttpContender.class,
+      "StockOkHttpContender",
       Jars.and(Jars.OKHTTP, "logging-interceptor", "gson", Jars.PRONE, "gson-fire")),
   /** The generator's library of the same name. */
-  NATIVE("stock native", Kind.PEER, StockNativeContender.class, Jars.STOCK_JACKSON),
+  NATIVE("stock native", Kind.PEER, "StockNativeContender", Jars.STOCK_JACKSON),
   /** The generator's library of the same name. */
-  FEIGN("stock feign", Kind.PEER, StockFeignContender.class, Jars.FEIGN),
+  FEIGN("stock feign", Kind.PEER, "StockFeignContender", Jars.FEIGN),
   /** The generator's library of the same name. */
   RESTCLIENT(
       "stock restclient",
       Kind.PEER,
-      StockRestClientContender.class,
+      "StockRestClientContender",
       Jars.and(
           Jars.STOCK_JACKSON,
           "spring-web",
@@ -62,13 +65,13 @@ public enum Contenders {
   INTERFACE(
       "kling4j, generated interface",
       Kind.OURS,
-      InterfaceContender.class,
+      "InterfaceContender",
       Jars.and(Jars.MOSHI, "kling4j-generated", "jspecify")),
   /** What users have. */
   CLIENT(
       "kling4j, whole client",
       Kind.OURS,
-      ClientContender.class,
+      "ClientContender",
       Jars.and(Jars.MOSHI, "kling4j-generated", "kling4j", "jspecify"));
 
   /** What a contender is there for. */
@@ -83,12 +86,12 @@ public enum Contenders {
 
   private final String title;
   private final Kind kind;
-  private final Class<? extends Contender> type;
+  private final String type;
 
   @SuppressWarnings("ImmutableEnumChecker") // None of the lists can be changed.
   private final List<String> jars;
 
-  Contenders(String title, Kind kind, Class<? extends Contender> type, List<String> jars) {
+  Contenders(String title, Kind kind, String type, List<String> jars) {
     this.title = title;
     this.kind = kind;
     this.type = type;
@@ -143,12 +146,24 @@ public enum Contenders {
   }
 
   /**
-   * Returns the class that does the calls.
+   * Returns the name of the class that does the calls.
    *
    * @return a class with a public constructor that takes the server's address
    */
-  public Class<? extends Contender> type() {
-    return type;
+  public String type() {
+    return Contender.class.getPackageName() + "." + type;
+  }
+
+  /**
+   * Returns what this build has: without the profile {@code peers}, all but what stock generators
+   * make.
+   *
+   * @return contenders, in their order
+   */
+  public static Set<Contenders> built() {
+    return Stream.of(values())
+        .filter(one -> Contender.class.getResource(one.type + ".class") != null)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Contenders.class)));
   }
 
   /**

@@ -24,7 +24,7 @@ class CallsBenchmarkTest {
                 Contenders.SOCKET.classPath(),
                 ContenderProcess.class,
                 List.of(),
-                Contenders.SOCKET.type().getName(),
+                Contenders.SOCKET.type(),
                 server.read())) {
       process.write(List.of("CREATE 1 3", "LIST 2 4", "GET 0 5"));
 
@@ -43,7 +43,6 @@ class CallsBenchmarkTest {
       assertThat(weight.bytes()).isGreaterThan(2_000_000);
       assertThat(weight.generated()).isZero();
       assertThat(weight.classes()).isBetween(1_000L, 5_000L);
-      assertThat(Contenders.FEIGN.generatedBytes()).isGreaterThan(10_000);
     }
   }
 
