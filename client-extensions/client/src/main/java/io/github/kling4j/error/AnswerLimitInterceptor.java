@@ -31,13 +31,13 @@ public final class AnswerLimitInterceptor implements Interceptor {
   public AnswerLimitInterceptor() {}
 
   /**
-   * Makes room on a request for what is kept aside of its answer. It is made here where a request
-   * comes without it, which costs a copy of the request more.
+   * Makes room on a request for what is kept aside of its answer, while the request is copied
+   * anyway. Where it has none, this interceptor copies it for that.
    *
-   * @param request the request, before it reaches an interceptor of this kind's
+   * @param copy makes the copy
    */
-  public static void prepare(Request.Builder request) {
-    request.tag(AnswerBeginning.class, new AnswerBeginning());
+  public static void prepare(Request.Builder copy) {
+    copy.tag(AnswerBeginning.class, new AnswerBeginning());
   }
 
   @Override
