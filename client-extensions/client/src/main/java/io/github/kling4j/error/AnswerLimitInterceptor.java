@@ -51,14 +51,15 @@ public final class AnswerLimitInterceptor implements Interceptor {
     AnswerBeginning seen = response.request().tag(AnswerBeginning.class);
     if (seen == null) {
       seen = new AnswerBeginning();
-      bounded.request(
-          response.request().newBuilder().tag(AnswerBeginning.class, seen).build());
+      bounded.request(response.request().newBuilder().tag(AnswerBeginning.class, seen).build());
     }
     MediaType type = type(body, response.header("Content-Type"));
     return bounded.body(new BoundedBody(body, type, seen)).build();
   }
 
-  /** Returns the type of a body. To parse it takes as long as a small answer, which has it again. */
+  /**
+   * Returns the type of a body. To parse it takes as long as a small answer, which has it again.
+   */
   private @Nullable MediaType type(ResponseBody body, @Nullable String text) {
     MediaType last = lastType;
     if (last != null && last.toString().equals(text)) {
