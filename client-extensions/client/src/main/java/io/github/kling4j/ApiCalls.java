@@ -7,7 +7,7 @@ import io.github.kling4j.error.AnswerConverterFactory;
 import io.github.kling4j.error.AnswerLimitInterceptor;
 import io.github.kling4j.task.OneShotInterceptor;
 import java.time.Duration;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -27,10 +27,11 @@ final class ApiCalls implements Call.Factory, AutoCloseable {
 
   ApiCalls(OkHttpClient http, Gateway gateway, Credentials credentials, String userAgent) {
     this.gateway = gateway;
-    Consumer<Request.Builder> more =
-        request -> {
-          request.header("User-Agent", userAgent);
-          AnswerLimitInterceptor.prepare(request);
+    BiConsumer<Request, Request.Builder> more =
+        (request, copy) -> {
+          copy.header("User-Agent", userAgent);
+          AnswerLimitInterceptor.prepare(copy);
+          OneShotInterceptor.prepare(request, copy);
         };
     this.queries =
         http.newBuilder()

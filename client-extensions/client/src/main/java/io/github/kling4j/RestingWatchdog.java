@@ -6,10 +6,11 @@ import okio.AsyncTimeout;
 
 /**
  * Lets the thread that keeps the time-outs of sockets sleep while calls are under way. Okio has one
- * queue of them for the whole process, and wakes that thread whenever a new one is the first to end:
- * each read and each write of a call where nothing else waits, which is a sixth or more of what a
- * call costs. This puts one into the queue that ends before them and does nothing, so that theirs
- * come second. They end when they always did; a shorter one still comes first, and wakes the thread.
+ * queue of them for the whole process, and wakes that thread whenever a new one is the first to
+ * end: each read and each write of a call where nothing else waits, which is a sixth or more of
+ * what a call costs. This puts one into the queue that ends before them and does nothing, so that
+ * theirs come second. They end when they always did; a shorter one still comes first, and wakes the
+ * thread.
  *
  * <p>It is put in with a call, and again whenever it ends, as long as there were calls in between.
  */

@@ -46,7 +46,7 @@ class RestingWatchdogTest {
 
   @Test
   void theWatchdogSleepsWhileCallsAreMade() {
-    int calls = 40;
+    int calls = 20;
     for (int i = 0; i <= calls; i++) {
       server.enqueue(task());
     }

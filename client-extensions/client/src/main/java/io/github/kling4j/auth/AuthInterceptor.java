@@ -7,7 +7,7 @@ import io.github.kling4j.model.ErrorAnswer;
 import io.github.kling4j.model.ErrorCode;
 import io.github.kling4j.model.ModelJsonAdapterFactory;
 import java.io.IOException;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -26,7 +26,7 @@ public final class AuthInterceptor implements Interceptor {
 
   private final Credentials credentials;
   private final HttpUrl server;
-  private final Consumer<Request.Builder> more;
+  private final BiConsumer<Request, Request.Builder> more;
 
   /**
    * Creates an interceptor.
@@ -35,7 +35,7 @@ public final class AuthInterceptor implements Interceptor {
    * @param server the server that the key is meant for: scheme, host and port count
    */
   public AuthInterceptor(Credentials credentials, HttpUrl server) {
-    this(credentials, server, request -> {});
+    this(credentials, server, (request, copy) -> {});
   }
 
   /**
@@ -44,10 +44,11 @@ public final class AuthInterceptor implements Interceptor {
    *
    * @param credentials the key
    * @param server the server that the key is meant for: scheme, host and port count
-   * @param more sets what else is to be in each request, to whatever server
+   * @param more sets what else is to be in each request, to whatever server: it gets the request,
+   *     and the builder that makes the copy
    */
   public AuthInterceptor(
-      Credentials credentials, HttpUrl server, Consumer<Request.Builder> more) {
+      Credentials credentials, HttpUrl server, BiConsumer<Request, Request.Builder> more) {
     this.credentials = credentials;
     this.server = server;
     this.more = more;
@@ -85,7 +86,7 @@ public final class AuthInterceptor implements Interceptor {
 
   private Request.Builder completed(Request request) {
     Request.Builder completed = request.newBuilder();
-    more.accept(completed);
+    more.accept(request, completed);
     return completed;
   }
 

@@ -31,13 +31,13 @@ public final class AnswerLimitInterceptor implements Interceptor {
   public AnswerLimitInterceptor() {}
 
   /**
-   * Makes room on a request for what is kept aside of its answer. It is made here where a request
-   * comes without it, which costs a copy of the request more.
+   * Makes room on a request for what is kept aside of its answer, while the request is copied
+   * anyway. Where it has none, this interceptor copies it for that.
    *
-   * @param request the request, before it reaches an interceptor of this kind's
+   * @param copy makes the copy
    */
-  public static void prepare(Request.Builder request) {
-    request.tag(AnswerBeginning.class, new AnswerBeginning());
+  public static void prepare(Request.Builder copy) {
+    copy.tag(AnswerBeginning.class, new AnswerBeginning());
   }
 
   @Override
@@ -51,14 +51,15 @@ public final class AnswerLimitInterceptor implements Interceptor {
     AnswerBeginning seen = response.request().tag(AnswerBeginning.class);
     if (seen == null) {
       seen = new AnswerBeginning();
-      bounded.request(
-          response.request().newBuilder().tag(AnswerBeginning.class, seen).build());
+      bounded.request(response.request().newBuilder().tag(AnswerBeginning.class, seen).build());
     }
     MediaType type = type(body, response.header("Content-Type"));
     return bounded.body(new BoundedBody(body, type, seen)).build();
   }
 
-  /** Returns the type of a body. To parse it takes as long as a small answer, which has it again. */
+  /**
+   * Returns the type of a body. To parse it takes as long as a small answer, which has it again.
+   */
   private @Nullable MediaType type(ResponseBody body, @Nullable String text) {
     MediaType last = lastType;
     if (last != null && last.toString().equals(text)) {

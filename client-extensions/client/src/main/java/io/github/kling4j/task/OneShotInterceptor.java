@@ -23,16 +23,33 @@ public final class OneShotInterceptor implements Interceptor {
   /** Creates an interceptor; it holds no state. */
   public OneShotInterceptor() {}
 
+  /**
+   * Makes the body of a request one-shot, if it has one, while the request is copied anyway. Where
+   * it is not, this interceptor copies it for that.
+   *
+   * @param request the request
+   * @param copy makes the copy, which is to be sent once
+   */
+  public static void prepare(Request request, Request.Builder copy) {
+    RequestBody body = request.body();
+    if (body != null) {
+      copy.method(request.method(), new OneShotBody(body));
+    }
+  }
+
   @Override
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
-    RequestBody body = request.body();
-    if (body == null) {
+    if (request.body() != null && !(request.body() instanceof OneShotBody)) {
+      Request.Builder copy = request.newBuilder();
+      prepare(request, copy);
+      request = copy.build();
+    }
+    if (!(request.body() instanceof OneShotBody oneShot)) {
       return chain.proceed(request);
     }
-    OneShotBody oneShot = new OneShotBody(body);
     try {
-      return chain.proceed(request.newBuilder().method(request.method(), oneShot).build());
+      return chain.proceed(request);
     } catch (IOException e) {
       throw oneShot.begun ? e : new RequestNotSentException(e);
     } catch (Exception e) {

@@ -49,9 +49,7 @@ public final class TextToVideo
   @Override
   TextToVideoRequest complete(TextToVideoRequest.Builder builder, String externalTaskId) {
     TextToVideoRequest request = builder.withFallback(defaults).build();
-    return idOf(request) == null
-        ? request.toBuilder().externalTaskId(externalTaskId).build()
-        : request;
+    return idOf(request) == null ? builder.externalTaskId(externalTaskId).build() : request;
   }
 
   @Override
