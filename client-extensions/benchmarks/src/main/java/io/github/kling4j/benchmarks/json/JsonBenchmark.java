@@ -5,6 +5,7 @@ import io.github.kling4j.benchmarks.Jdk;
 import io.github.kling4j.benchmarks.Machine;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Objects;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -75,7 +76,8 @@ public final class JsonBenchmark implements Benchmark {
                   OutputFormatFactory.createFormatInstance(progress, VerboseMode.SILENT))
               .runSingle();
       return new JsonFigures.Sample(
-          result.getPrimaryResult().getScore(), result.getSecondaryResults().get(BYTES).getScore());
+          result.getPrimaryResult().getScore(),
+          Objects.requireNonNull(result.getSecondaryResults().get(BYTES)).getScore());
     } catch (RunnerException e) {
       throw new IllegalStateException("JMH could not measure; see what it said above", e);
     }
