@@ -17,8 +17,11 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** The benchmark {@code json}: requests written and answers read, without any HTTP. */
 public final class JsonBenchmark implements Benchmark {
-  /** One collector and one size of heap, so that figures of different machines compare. */
-  private static final String[] JVM = {"-XX:+UseSerialGC", "-Xms512m", "-Xmx512m"};
+  /**
+   * One collector and one size of heap, so that figures of different machines compare; and a
+   * compiler that is waited for, so that none of them is of code that it has not come to.
+   */
+  private static final String[] JVM = {"-XX:+UseSerialGC", "-Xms512m", "-Xmx512m", "-Xbatch"};
 
   private static final String BYTES = "gc.alloc.rate.norm";
 

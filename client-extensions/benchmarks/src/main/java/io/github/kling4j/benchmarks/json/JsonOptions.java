@@ -15,7 +15,7 @@ record JsonOptions(int rounds, int warmup, int seconds) {
 
   static JsonOptions parse(List<String> args) {
     int rounds = 3;
-    int warmup = 2;
+    int warmup = 3;
     int seconds = 2;
     Options options = new Options(USAGE, args);
     while (options.next()) {

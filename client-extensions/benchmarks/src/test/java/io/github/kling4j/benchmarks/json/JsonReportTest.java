@@ -64,7 +64,7 @@ class JsonReportTest {
 
   @Test
   void optionsChangeHowLongIsMeasured() {
-    assertThat(JsonOptions.parse(List.of())).isEqualTo(new JsonOptions(3, 2, 2));
+    assertThat(JsonOptions.parse(List.of())).isEqualTo(new JsonOptions(3, 3, 2));
     assertThat(JsonOptions.parse(List.of("--rounds", "5", "--warmup", "4", "--seconds", "6")))
         .isEqualTo(new JsonOptions(5, 4, 6));
     assertThatIllegalArgumentException()
