@@ -11,6 +11,7 @@ import io.github.kling4j.documents.videos.TextToVideoRequest;
 import io.github.kling4j.documents.videos.Video;
 import io.github.kling4j.documents.videos.WatermarkInfo;
 import java.math.BigDecimal;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +81,16 @@ final class CoercionsTest {
     assertThat(shot.index()).isNull();
     assertThat(new BigDecimal(shot.additionalProperties().get("index").toString()))
         .isEqualByComparingTo(number);
+  }
+
+  @Test
+  void aFractionAmongJavaObjectsIsNoWholeNumberEither() {
+    Task task = Json.adapter(Task.class).fromJsonValue(Map.of("created_at", 1.5));
+    Task whole = Json.adapter(Task.class).fromJsonValue(Map.of("created_at", 15L));
+
+    assertThat(task.createdAt()).isNull();
+    assertThat(task.additionalProperties()).containsEntry("created_at", new BigDecimal("1.5"));
+    assertThat(whole.createdAt()).isEqualTo(15);
   }
 
   @Test

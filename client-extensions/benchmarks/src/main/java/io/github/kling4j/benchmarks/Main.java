@@ -2,6 +2,7 @@ package io.github.kling4j.benchmarks;
 
 import io.github.kling4j.benchmarks.calls.CallsBenchmark;
 import io.github.kling4j.benchmarks.calls.WeightBenchmark;
+import io.github.kling4j.benchmarks.json.JsonBenchmark;
 import io.github.kling4j.benchmarks.waiting.WaitingBenchmark;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -11,7 +12,11 @@ import java.util.List;
 public final class Main {
   /** In the order in which they run when none is named. */
   private static final List<Benchmark> BENCHMARKS =
-      List.of(new CallsBenchmark(), new WeightBenchmark(), new WaitingBenchmark());
+      List.of(
+          new CallsBenchmark(),
+          new JsonBenchmark(),
+          new WeightBenchmark(),
+          new WaitingBenchmark());
 
   private static final int OVER_BUDGET = 1;
   private static final int WRONG_USE = 2;

@@ -38,6 +38,8 @@ public final class HandWrittenJson {
   private static final JsonReader.Options STATUS =
       JsonReader.Options.of("submitted", "processing", "succeed", "failed");
 
+  private static final List<String> STATUSES = STATUS.strings();
+
   private HandWrittenJson() {}
 
   /**
@@ -235,7 +237,7 @@ public final class HandWrittenJson {
 
   private static String status(JsonReader reader) throws IOException {
     int known = reader.selectString(STATUS);
-    return known < 0 ? reader.nextString() : STATUS.strings().get(known);
+    return known < 0 ? reader.nextString() : STATUSES.get(known);
   }
 
   private static @Nullable String externalTaskId(JsonReader reader) throws IOException {

@@ -19,7 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class AdditionalProperties {
   private static final Pattern WORD = Pattern.compile("\\S+");
 
+  /** Shared by objects while they are read, as nearly all of them hold nothing else. */
+  static final AdditionalProperties NONE = new AdditionalProperties();
+
   private @Nullable Map<String, @Nullable Object> values;
+
+  AdditionalProperties orNew() {
+    return this == NONE ? new AdditionalProperties() : this;
+  }
 
   boolean has(String name) {
     return values != null && values.containsKey(name);
@@ -70,20 +77,13 @@ final class AdditionalProperties {
         : Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
-  /** Reads a property that the document knows; keeps it here where its shape is another. */
-  @SuppressWarnings("unchecked")
-  <T> @Nullable T read(String name, Shape<T> shape, JsonReader reader) throws IOException {
-    if (reader.peek() == JsonReader.Token.NULL) {
-      remove(name);
-      return reader.nextNull();
-    }
-    Object read = shape.tryRead(reader);
+  /** Keeps a property that the document knows where its shape is another; the last one counts. */
+  void noteRead(String name, @Nullable Object read) {
     if (read instanceof Raw raw) {
       put(name, raw.value);
-      return null;
+    } else {
+      remove(name);
     }
-    remove(name);
-    return (T) read;
   }
 
   /** Reads a value under a name that the document leaves open; keeps another shape here. */

@@ -317,9 +317,15 @@ public final class Cat {
     @Nullable List<Cat> kittens;
     @Nullable String vet;
     @Nullable Stars stars;
-    final AdditionalProperties rest = new AdditionalProperties();
+    AdditionalProperties rest;
 
-    private Builder() {}
+    private Builder() {
+      this(new AdditionalProperties());
+    }
+
+    Builder(AdditionalProperties rest) {
+      this.rest = rest;
+    }
 
     /**
      * The property {@code id}.

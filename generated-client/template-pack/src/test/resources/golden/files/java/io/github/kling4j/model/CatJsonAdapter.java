@@ -46,28 +46,37 @@ final class CatJsonAdapter extends Shape<Cat> {
     if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
       return Raw.read(reader);
     }
-    Cat.Builder builder = Cat.builder();
-    AdditionalProperties rest = builder.rest;
+    Cat.Builder builder = new Cat.Builder(AdditionalProperties.NONE);
     reader.beginObject();
     while (reader.hasNext()) {
-      switch (reader.selectName(NAMES) + 1) {
-        case 1 -> builder.id = rest.read("id", this.id, reader);
-        case 2 -> builder.kind = rest.read("kind", this.kind, reader);
-        case 3 -> builder.name = rest.read("name", this.name, reader);
-        case 4 -> builder.portrait = rest.read("portrait", this.portrait, reader);
-        case 5 -> builder.nickNames = rest.read("nick names", this.nickNames, reader);
-        case 6 -> builder.size = rest.read("size", this.size, reader);
-        case 7 -> builder.born = rest.read("born", this.born, reader);
-        case 8 -> builder.lives = rest.read("lives", this.lives, reader);
-        case 9 -> builder.kittens = rest.read("kittens", this.kittens, reader);
-        case 10 -> builder.vet = rest.read("vet", this.vet, reader);
-        case 11 -> builder.stars = rest.read("stars", this.stars, reader);
-        default -> rest.readUnknown(reader);
+      int index = reader.selectName(NAMES);
+      Object read;
+      switch (index + 1) {
+        case 1 -> builder.id = Shape.typed(read = this.id.readOrNull(reader));
+        case 2 -> builder.kind = Shape.typed(read = this.kind.readOrNull(reader));
+        case 3 -> builder.name = Shape.typed(read = this.name.readOrNull(reader));
+        case 4 -> builder.portrait = Shape.typed(read = this.portrait.readOrNull(reader));
+        case 5 -> builder.nickNames = Shape.typed(read = this.nickNames.readOrNull(reader));
+        case 6 -> builder.size = Shape.typed(read = this.size.readOrNull(reader));
+        case 7 -> builder.born = Shape.typed(read = this.born.readOrNull(reader));
+        case 8 -> builder.lives = Shape.typed(read = this.lives.readOrNull(reader));
+        case 9 -> builder.kittens = Shape.typed(read = this.kittens.readOrNull(reader));
+        case 10 -> builder.vet = Shape.typed(read = this.vet.readOrNull(reader));
+        case 11 -> builder.stars = Shape.typed(read = this.stars.readOrNull(reader));
+        default -> {
+          builder.rest = builder.rest.orNew();
+          builder.rest.readUnknown(reader);
+          continue;
+        }
+      }
+      if (read instanceof Raw || builder.rest != AdditionalProperties.NONE) {
+        builder.rest = builder.rest.orNew();
+        builder.rest.noteRead(NAMES.strings().get(index), read);
       }
     }
     reader.endObject();
     if (builder.id == null) {
-      builder.id = rest.readAlias("id", "pet_id", this.id);
+      builder.id = builder.rest.readAlias("id", "pet_id", this.id);
     }
     return builder.asRead();
   }

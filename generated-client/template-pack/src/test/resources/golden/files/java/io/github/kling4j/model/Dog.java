@@ -148,9 +148,15 @@ public final class Dog {
     @Nullable String kind;
     @Nullable Map<String, Integer> tricks;
     final Map<String, String> entries = new LinkedHashMap<>();
-    final AdditionalProperties rest = new AdditionalProperties();
+    AdditionalProperties rest;
 
-    private Builder() {}
+    private Builder() {
+      this(new AdditionalProperties());
+    }
+
+    Builder(AdditionalProperties rest) {
+      this.rest = rest;
+    }
 
     /**
      * The property {@code kind}.

@@ -29,14 +29,23 @@ final class DogJsonAdapter extends Shape<Dog> {
     if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
       return Raw.read(reader);
     }
-    Dog.Builder builder = Dog.builder();
-    AdditionalProperties rest = builder.rest;
+    Dog.Builder builder = new Dog.Builder(AdditionalProperties.NONE);
     reader.beginObject();
     while (reader.hasNext()) {
-      switch (reader.selectName(NAMES) + 1) {
-        case 1 -> builder.kind = rest.read("kind", this.kind, reader);
-        case 2 -> builder.tricks = rest.read("tricks", this.tricks, reader);
-        default -> rest.readEntry(builder.entries, this.entries, reader);
+      int index = reader.selectName(NAMES);
+      Object read;
+      switch (index + 1) {
+        case 1 -> builder.kind = Shape.typed(read = this.kind.readOrNull(reader));
+        case 2 -> builder.tricks = Shape.typed(read = this.tricks.readOrNull(reader));
+        default -> {
+          builder.rest = builder.rest.orNew();
+          builder.rest.readEntry(builder.entries, this.entries, reader);
+          continue;
+        }
+      }
+      if (read instanceof Raw || builder.rest != AdditionalProperties.NONE) {
+        builder.rest = builder.rest.orNew();
+        builder.rest.noteRead(NAMES.strings().get(index), read);
       }
     }
     reader.endObject();

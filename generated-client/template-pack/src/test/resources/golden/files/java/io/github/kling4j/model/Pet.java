@@ -236,9 +236,15 @@ public final class Pet {
     @Nullable String portrait;
     @Nullable List<@Nullable String> nickNames;
     @Nullable Size size;
-    final AdditionalProperties rest = new AdditionalProperties();
+    AdditionalProperties rest;
 
-    private Builder() {}
+    private Builder() {
+      this(new AdditionalProperties());
+    }
+
+    Builder(AdditionalProperties rest) {
+      this.rest = rest;
+    }
 
     /**
      * The property {@code id}.

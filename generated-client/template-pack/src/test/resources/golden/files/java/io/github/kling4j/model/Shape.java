@@ -39,6 +39,16 @@ abstract class Shape<T> extends JsonAdapter<T> {
 
   abstract void write(JsonWriter writer, T value) throws IOException;
 
+  final @Nullable Object readOrNull(JsonReader reader) throws IOException {
+    return reader.peek() == JsonReader.Token.NULL ? reader.nextNull() : tryRead(reader);
+  }
+
+  /** Returns what a shape read, or null where that is another shape. */
+  @SuppressWarnings("unchecked")
+  static <T> @Nullable T typed(@Nullable Object read) {
+    return read instanceof Raw ? null : (T) read;
+  }
+
   @Override
   @SuppressWarnings("unchecked")
   public final @Nullable T fromJson(JsonReader reader) throws IOException {
@@ -292,9 +302,24 @@ abstract class Shape<T> extends JsonAdapter<T> {
       if (reader.peek() != JsonReader.Token.BEGIN_ARRAY) {
         return Raw.read(reader);
       }
+      reader.beginArray();
+      if (!reader.hasNext()) {
+        reader.endArray();
+        return Collections.emptyList();
+      }
+      Object first = item.tryRead(reader);
+      if (!(first instanceof Raw) && !reader.hasNext()) {
+        reader.endArray();
+        return Collections.singletonList(first);
+      }
       List<T> list = new ArrayList<>();
       List<@Nullable Object> raw = null;
-      reader.beginArray();
+      if (first instanceof Raw other) {
+        raw = new ArrayList<>();
+        raw.add(other.value);
+      } else {
+        list.add((T) first);
+      }
       while (reader.hasNext()) {
         Object read = raw == null ? item.tryRead(reader) : Raw.read(reader);
         if (read instanceof Raw other) {

@@ -9,8 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link Stars} as its plain value. */
 final class StarsJsonAdapter extends Shape<Stars> {
+  private static final JsonReader.Options VALUES =
+      JsonReader.Options.of("1", "2");
+
   @Override
   @Nullable Object tryRead(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonReader.Token.STRING) {
+      int index = reader.selectString(VALUES);
+      return index < 0 ? Stars.of(reader.nextString()) : Stars.values().get(index);
+    }
     Object read = Shape.STRING.tryRead(reader);
     return read instanceof String value ? Stars.of(value) : read;
   }

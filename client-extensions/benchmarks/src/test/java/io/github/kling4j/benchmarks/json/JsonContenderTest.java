@@ -1,0 +1,168 @@
+package io.github.kling4j.benchmarks.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.squareup.moshi.Moshi;
+import io.github.kling4j.benchmarks.json.HandWrittenJson.TaskAnswerRecord;
+import io.github.kling4j.benchmarks.json.HandWrittenJson.TaskListAnswerRecord;
+import io.github.kling4j.benchmarks.json.HandWrittenJson.TaskRecord;
+import io.github.kling4j.benchmarks.json.HandWrittenJson.VideoRecord;
+import io.github.kling4j.model.Task;
+import io.github.kling4j.model.TaskAnswer;
+import io.github.kling4j.model.TaskListAnswer;
+import io.github.kling4j.model.Video;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import okio.Buffer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class JsonContenderTest {
+  private static final Map<String, Double> CAMERA =
+      Map.of("horizontal", 0.0, "vertical", 0.0, "pan", 0.0, "tilt", 0.0, "roll", 0.0, "zoom", 5.5);
+
+  @ParameterizedTest
+  @EnumSource
+  void eachWritesTheSameRequest(JsonContender contender) throws IOException {
+    Buffer json = new Buffer();
+
+    contender.write(json);
+
+    assertThat(new Moshi.Builder().build().adapter(Object.class).fromJson(json))
+        .isEqualTo(
+            Map.of(
+                "model_name", "kling-v1",
+                "prompt", "A lighthouse in the evening sun, the sea is calm.",
+                "negative_prompt", "people, text, blur",
+                "cfg_scale", 0.5,
+                "mode", "std",
+                "camera_control", Map.of("type", "simple", "config", CAMERA),
+                "aspect_ratio", "16:9",
+                "duration", 5.0,
+                "callback_url", "https://shop.example.com/kling/callback",
+                "external_task_id", "order-17"));
+  }
+
+  @Test
+  void handsReadOfAnAnswerWhatTheGeneratedAdaptersRead() throws IOException {
+    var byHand = (TaskAnswerRecord) JsonContender.BY_HAND.readTask(answer());
+    var generated = (TaskAnswer) JsonContender.GENERATED.readTask(answer());
+
+    assertThat(byHand.code()).isEqualTo(generated.code().value());
+    assertThat(byHand.message()).isEqualTo(generated.message()).isEqualTo("SUCCEED");
+    assertThat(byHand.requestId()).isEqualTo(generated.requestId()).hasSize(36);
+    assertThat(byHand.task()).isEqualTo(record(generated.data()));
+    assertThat(byHand.task().url()).endsWith("-0_raw_video_1.mp4");
+  }
+
+  @Test
+  void handsReadOfAListWhatTheGeneratedAdaptersRead() throws IOException {
+    var byHand = (TaskListAnswerRecord) JsonContender.BY_HAND.readTasks(list());
+    var generated = (TaskListAnswer) JsonContender.GENERATED.readTasks(list());
+
+    assertThat(byHand.code()).isEqualTo(generated.code().value());
+    assertThat(byHand.message()).isEqualTo(generated.message());
+    assertThat(byHand.requestId()).isEqualTo(generated.requestId());
+    assertThat(byHand.tasks()).hasSize(500).doesNotHaveDuplicates();
+    assertThat(byHand.tasks())
+        .isEqualTo(generated.data().stream().map(JsonContenderTest::record).toList());
+  }
+
+  @Test
+  void reflectionReadsWhatHandsRead() throws IOException {
+    var byHand = (TaskListAnswerRecord) JsonContender.BY_HAND.readTasks(list());
+    var reflected = (Reflected.TaskListAnswer) JsonContender.REFLECTED.readTasks(list());
+
+    assertThat(byHand.tasks())
+        .isEqualTo(reflected.data().stream().map(JsonContenderTest::record).toList());
+    assertThat(JsonContender.REFLECTED.readTask(answer()))
+        .extracting(read -> record(((Reflected.TaskAnswer) read).data()))
+        .isEqualTo(byHand.tasks().get(0));
+  }
+
+  @Test
+  void nothingOfASampleIsUnknownToTheGeneratedAdapters() throws IOException {
+    Task task = ((TaskAnswer) JsonContender.GENERATED.readTask(answer())).data();
+
+    assertThat(task.additionalProperties()).isEmpty();
+    assertThat(task.watermarkInfo().enabled()).isFalse();
+    assertThat(task.violations()).isEmpty();
+  }
+
+  @Test
+  void handsSkipWhatTheyDoNotKnowAndTakeNull() throws IOException {
+    Buffer json =
+        new Buffer()
+            .writeString(
+                """
+                {"x":[{}],"code":0,"message":null,"data":{"task_id":"t","task_status":"odd","y":1,\
+                "task_info":{"z":{}},"task_result":{"images":[],"videos":[]},"created_at":1}}\
+                """,
+                StandardCharsets.UTF_8);
+
+    TaskAnswerRecord read = HandWrittenJson.readTask(json);
+
+    assertThat(read)
+        .isEqualTo(
+            new TaskAnswerRecord(
+                0, null, null, new TaskRecord("t", "odd", null, null, List.of(), null, 1, 0)));
+    assertThat(read.task().url()).isNull();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void eachCaseCanBeRepeated(JsonContender contender) throws IOException {
+    JsonCases cases = new JsonCases();
+    cases.contender = contender;
+
+    assertThat(cases.writeRequest()).isEqualTo(cases.writeRequest()).isPositive();
+    assertThat(cases.readAnswer()).isEqualTo(cases.readAnswer());
+    assertThat(cases.readList()).isEqualTo(cases.readList());
+  }
+
+  @Test
+  void jmhKnowsEachCase() throws IOException {
+    try (var list = JsonCases.class.getResourceAsStream("/META-INF/BenchmarkList")) {
+      assertThat(new String(list.readAllBytes(), StandardCharsets.UTF_8))
+          .contains(Stream.of(JsonCase.values()).map(JsonCase::method).toList());
+    }
+  }
+
+  private static TaskRecord record(Task task) {
+    Video video = task.taskResult().videos().get(0);
+    return new TaskRecord(
+        task.taskId(),
+        task.taskStatus().value(),
+        task.taskStatusMsg(),
+        task.taskInfo().externalTaskId(),
+        List.of(new VideoRecord(video.id(), video.url(), video.duration())),
+        task.finalUnitDeduction(),
+        task.createdAt(),
+        task.updatedAt());
+  }
+
+  private static TaskRecord record(Reflected.Task task) {
+    Reflected.Video video = task.taskResult().videos().get(0);
+    return new TaskRecord(
+        task.taskId(),
+        task.taskStatus(),
+        task.taskStatusMsg(),
+        task.taskInfo().externalTaskId(),
+        List.of(new VideoRecord(video.id(), video.url(), video.duration())),
+        task.finalUnitDeduction(),
+        task.createdAt(),
+        task.updatedAt());
+  }
+
+  private static Buffer answer() {
+    return new Buffer().write(Samples.answer());
+  }
+
+  private static Buffer list() {
+    return new Buffer().write(Samples.list(Samples.TASKS));
+  }
+}
