@@ -90,6 +90,11 @@ public final class ChildJvm implements AutoCloseable {
     }
   }
 
+  /** Waits until the program has ended by itself. */
+  public void await() {
+    process.onExit().join();
+  }
+
   /** Ends the program, if it has not ended by itself. */
   @Override
   public void close() {

@@ -1,5 +1,7 @@
 package io.github.kling4j.benchmarks;
 
+import io.github.kling4j.benchmarks.calls.CallsBenchmark;
+import io.github.kling4j.benchmarks.calls.WeightBenchmark;
 import io.github.kling4j.benchmarks.waiting.WaitingBenchmark;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -8,7 +10,8 @@ import java.util.List;
 /** The program behind {@code run}: measures what is asked for and prints Markdown. */
 public final class Main {
   /** In the order in which they run when none is named. */
-  private static final List<Benchmark> BENCHMARKS = List.of(new WaitingBenchmark());
+  private static final List<Benchmark> BENCHMARKS =
+      List.of(new CallsBenchmark(), new WeightBenchmark(), new WaitingBenchmark());
 
   private static final int OVER_BUDGET = 1;
   private static final int WRONG_USE = 2;

@@ -1,5 +1,6 @@
 package io.github.kling4j.benchmarks.contender;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -10,6 +11,12 @@ public enum Contenders {
   SOCKET("raw socket, fixed bytes", Kind.FLOOR, SocketContender.class, List.of()),
   /** What all figures are compared with. */
   OKHTTP_BYTES("OkHttp, fixed bytes", Kind.FLOOR, OkHttpBytesContender.class, Jars.OKHTTP),
+  /** What somebody writes who wants nothing but speed. */
+  OKHTTP_MOSHI(
+      "OkHttp, JSON by hand",
+      Kind.FLOOR,
+      HandWrittenContender.class,
+      Jars.and(Jars.OKHTTP, "moshi")),
   /** What one may write who wants nothing generated. */
   RETROFIT_RECORDS(
       "Retrofit + Moshi, records", Kind.PEER, ReflectedRetrofitContender.class, Jars.MOSHI),
@@ -148,16 +155,32 @@ public enum Contenders {
    * @return as for {@code -cp}
    */
   public String classPath() {
-    return ClassPath.of(jars);
+    return ClassPath.of(jars());
   }
 
   /**
    * Returns the jars that it needs beside this module.
    *
-   * @return names of artifacts
+   * @return their paths
    */
-  public List<String> jars() {
-    return jars;
+  public List<Path> jars() {
+    return jars.stream().map(ClassPath::entry).toList();
+  }
+
+  /**
+   * Returns what was generated for it into this module.
+   *
+   * @return bytes, packed where this module is
+   */
+  public long generatedBytes() {
+    return switch (this) {
+      case RETROFIT2 -> ClassPath.bytes("peers/retrofit2/");
+      case OKHTTP_GSON -> ClassPath.bytes("peers/okhttpgson/");
+      case NATIVE -> ClassPath.bytes("peers/httpclient/");
+      case FEIGN -> ClassPath.bytes("peers/feign/");
+      case RESTCLIENT -> ClassPath.bytes("peers/restclient/");
+      default -> 0;
+    };
   }
 
   /** What Maven would put on the class path for the few jars that somebody names. */
