@@ -1,7 +1,9 @@
 package io.github.kling4j.benchmarks;
 
+import io.github.kling4j.benchmarks.build.BuildBenchmark;
 import io.github.kling4j.benchmarks.calls.CallsBenchmark;
 import io.github.kling4j.benchmarks.calls.WeightBenchmark;
+import io.github.kling4j.benchmarks.start.StartBenchmark;
 import io.github.kling4j.benchmarks.waiting.WaitingBenchmark;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -11,7 +13,12 @@ import java.util.List;
 public final class Main {
   /** In the order in which they run when none is named. */
   private static final List<Benchmark> BENCHMARKS =
-      List.of(new CallsBenchmark(), new WeightBenchmark(), new WaitingBenchmark());
+      List.of(
+          new CallsBenchmark(),
+          new StartBenchmark(),
+          new WeightBenchmark(),
+          new WaitingBenchmark(),
+          new BuildBenchmark());
 
   private static final int OVER_BUDGET = 1;
   private static final int WRONG_USE = 2;

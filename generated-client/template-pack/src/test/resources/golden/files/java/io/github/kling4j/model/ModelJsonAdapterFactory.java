@@ -39,9 +39,10 @@ public final class ModelJsonAdapterFactory implements JsonAdapter.Factory {
     return (JsonAdapter<?>) adapter(type, moshi);
   }
 
-  // They return an Object, so that the verifier need not load each class to see that it is an
-  // adapter: only those are loaded that somebody asks for.
-
+  /**
+   * Returns an Object, so that the verifier need not load each class to see that it is an adapter:
+   * only those are loaded that somebody asks for.
+   */
   private static @Nullable Object adapter(Type type, Moshi moshi) {
     if (type == Animal.class) {
       return new AnimalJsonAdapter(moshi);
