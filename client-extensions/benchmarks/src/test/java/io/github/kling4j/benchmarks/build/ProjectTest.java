@@ -29,6 +29,14 @@ class ProjectTest {
   }
 
   @Test
+  void anotherSchemaBeforeTheRequestIsLeftAlone() {
+    String other = "\n    Other:\n      properties:\n        a: {}";
+    String request = "\n    TextToVideoRequest:\n      properties:\n";
+
+    assertThat(Project.withProperty(other + request, "more")).startsWith(other + request + "        more:");
+  }
+
+  @Test
   void aContractWithoutTheRequestIsRefused() {
     assertThatThrownBy(() -> Project.withProperty("openapi: 3.0.3\n", "more"))
         .isInstanceOf(IllegalStateException.class);
