@@ -15,9 +15,9 @@ import java.util.stream.LongStream;
 /** Calls of a contender, measured. Its threads stay, as those of an application do. */
 final class Calls implements AutoCloseable {
   /** As a share of the time on the clock. */
-  private static final double LITTLE = 0.05;
+  private static final double LITTLE = 0.1;
 
-  private static final int MOST_BATCHES = 6;
+  private static final int MOST_BATCHES = 3;
 
   private final Contender contender;
   private final Cpu cpu = new Cpu();

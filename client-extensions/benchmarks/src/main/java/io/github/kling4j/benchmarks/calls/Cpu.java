@@ -20,11 +20,12 @@ import java.util.Set;
  * JVM's word, compiler included.
  */
 final class Cpu {
-  private static final Path TASKS = Path.of("/proc/self/task");
+  private static final Path PROCESS = Path.of("/proc/self");
+  private static final Path TASKS = PROCESS.resolve("task");
 
   private final Map<String, Long> nanosByThread = new HashMap<>();
   private final Set<String> compilers = new HashSet<>();
-  private final boolean exact = Files.exists(TASKS.getParent().resolve("schedstat"));
+  private final boolean exact = Files.exists(PROCESS.resolve("schedstat"));
 
   /** Returns the processor time until now, in nanoseconds. */
   long nanos() {

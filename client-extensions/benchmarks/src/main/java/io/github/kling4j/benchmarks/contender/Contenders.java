@@ -84,6 +84,8 @@ public enum Contenders {
   private final String title;
   private final Kind kind;
   private final Class<? extends Contender> type;
+
+  @SuppressWarnings("ImmutableEnumChecker") // None of the lists can be changed.
   private final List<String> jars;
 
   Contenders(String title, Kind kind, Class<? extends Contender> type, List<String> jars) {

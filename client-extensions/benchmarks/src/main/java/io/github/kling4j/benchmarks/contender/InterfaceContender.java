@@ -13,6 +13,7 @@ import retrofit2.Retrofit;
 import retrofit2.converter.moshi.MoshiConverterFactory;
 
 /** What is generated from the contract, with Retrofit as it comes. */
+@SuppressWarnings("NullAway") // What is not there ends the run.
 public final class InterfaceContender implements Contender {
   private final OkHttpClient http =
       new OkHttpClient.Builder()

@@ -9,6 +9,7 @@ import io.github.kling4j.benchmarks.peers.feign.model.TextToVideoRequest;
 import io.github.kling4j.benchmarks.peers.feign.model.VideoDuration;
 
 /** The stock generator's feign, on OkHttp, with Jackson. */
+@SuppressWarnings("NullAway") // What is not there ends the run.
 public final class StockFeignContender implements Contender {
   private final TextToVideoApi api;
 

@@ -9,6 +9,7 @@ import io.github.kling4j.benchmarks.peers.httpclient.model.TextToVideoRequest;
 import io.github.kling4j.benchmarks.peers.httpclient.model.VideoDuration;
 
 /** The stock generator's native, on the JDK's HTTP client, with Jackson. */
+@SuppressWarnings("NullAway") // What is not there ends the run.
 public final class StockNativeContender implements Contender {
   private final TextToVideoApi api;
 

@@ -9,6 +9,7 @@ import io.github.kling4j.benchmarks.peers.okhttpgson.model.TextToVideoRequest;
 import io.github.kling4j.benchmarks.peers.okhttpgson.model.VideoDuration;
 
 /** The stock generator's okhttp-gson. */
+@SuppressWarnings("NullAway") // What is not there ends the run.
 public final class StockOkHttpContender implements Contender {
   private final ApiClient client = new ApiClient();
   private final TextToVideoApi api = new TextToVideoApi(client);

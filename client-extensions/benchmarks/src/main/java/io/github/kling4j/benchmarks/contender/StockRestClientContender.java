@@ -9,6 +9,7 @@ import io.github.kling4j.benchmarks.peers.restclient.model.TextToVideoRequest;
 import io.github.kling4j.benchmarks.peers.restclient.model.VideoDuration;
 
 /** The stock generator's restclient: Spring, on the JDK's HTTP client, with Jackson. */
+@SuppressWarnings("NullAway") // What is not there ends the run.
 public final class StockRestClientContender implements Contender {
   private final TextToVideoApi api;
 

@@ -13,6 +13,7 @@ import okhttp3.OkHttpClient;
 import retrofit2.Response;
 
 /** The stock generator's retrofit2, with gson. */
+@SuppressWarnings("NullAway") // What is not there ends the run.
 public final class StockRetrofitContender implements Contender {
   private final OkHttpClient http;
   private final TextToVideoApi api;
