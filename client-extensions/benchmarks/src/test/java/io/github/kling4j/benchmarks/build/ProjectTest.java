@@ -33,7 +33,8 @@ class ProjectTest {
     String other = "\n    Other:\n      properties:\n        a: {}";
     String request = "\n    TextToVideoRequest:\n      properties:\n";
 
-    assertThat(Project.withProperty(other + request, "more")).startsWith(other + request + "        more:");
+    assertThat(Project.withProperty(other + request, "more"))
+        .startsWith(other + request + "        more:");
   }
 
   @Test
