@@ -95,6 +95,15 @@ public final class ChildJvm implements AutoCloseable {
     process.onExit().join();
   }
 
+  /**
+   * Returns the number that the operating system knows the process by.
+   *
+   * @return the number
+   */
+  public long pid() {
+    return process.pid();
+  }
+
   /** Ends the program, if it has not ended by itself. */
   @Override
   public void close() {

@@ -1,8 +1,10 @@
 package io.github.kling4j.benchmarks;
 
+import io.github.kling4j.benchmarks.build.BuildBenchmark;
 import io.github.kling4j.benchmarks.calls.CallsBenchmark;
 import io.github.kling4j.benchmarks.calls.WeightBenchmark;
 import io.github.kling4j.benchmarks.json.JsonBenchmark;
+import io.github.kling4j.benchmarks.start.StartBenchmark;
 import io.github.kling4j.benchmarks.waiting.WaitingBenchmark;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -15,8 +17,10 @@ public final class Main {
       List.of(
           new CallsBenchmark(),
           new JsonBenchmark(),
+          new StartBenchmark(),
           new WeightBenchmark(),
-          new WaitingBenchmark());
+          new WaitingBenchmark(),
+          new BuildBenchmark());
 
   private static final int OVER_BUDGET = 1;
   private static final int WRONG_USE = 2;

@@ -1,6 +1,5 @@
 package io.github.kling4j.error;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import io.github.kling4j.model.ErrorCode;
 import io.github.kling4j.model.TaskAnswer;
@@ -32,9 +31,9 @@ public final class ErrorMapper {
   /** So that nobody who adds it to a time, or counts its nanoseconds, meets an overflow. */
   private static final Duration LONGEST_RETRY_AFTER = Duration.ofDays(365);
 
-  private final ErrorBody.Reader bodies;
-  private final JsonAdapter<TaskAnswer> taskAnswers;
-  private final JsonAdapter<TaskListAnswer> listAnswers;
+  /** Asked for adapters only when there is an error, so that a client without one begins sooner. */
+  private final Moshi moshi;
+
   private final UnaryOperator<String> redact;
   private final Clock clock;
 
@@ -49,9 +48,7 @@ public final class ErrorMapper {
   }
 
   ErrorMapper(Moshi moshi, UnaryOperator<String> redact, Clock clock) {
-    this.bodies = new ErrorBody.Reader(moshi);
-    this.taskAnswers = moshi.adapter(TaskAnswer.class);
-    this.listAnswers = moshi.adapter(TaskListAnswer.class);
+    this.moshi = moshi;
     this.redact = redact;
     this.clock = clock;
   }
@@ -95,9 +92,9 @@ public final class ErrorMapper {
     if (response.isSuccessful() && seen != null) {
       return seen.text();
     } else if (response.body() instanceof TaskAnswer answer) {
-      return taskAnswers.toJson(answer);
+      return moshi.adapter(TaskAnswer.class).toJson(answer);
     } else if (response.body() instanceof TaskListAnswer answer) {
-      return listAnswers.toJson(answer);
+      return moshi.adapter(TaskListAnswer.class).toJson(answer);
     }
     try (ResponseBody errorBody = response.errorBody()) {
       return errorBody == null ? "" : errorBody.string();
@@ -164,7 +161,7 @@ public final class ErrorMapper {
 
   private KlingException refused(
       Operation operation, int httpStatus, Headers headers, String rawBody) {
-    ErrorBody body = bodies.read(redact.apply(rawBody));
+    ErrorBody body = new ErrorBody.Reader(moshi).read(redact.apply(rawBody));
     Refusal refusal =
         new Refusal(
             operation,

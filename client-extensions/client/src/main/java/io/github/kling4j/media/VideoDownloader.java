@@ -24,7 +24,7 @@ import okhttp3.OkHttpClient;
 public final class VideoDownloader implements AutoCloseable {
   private static final String CLOSED = "the client was closed";
 
-  private final Call.Factory files;
+  private final OkHttpClient http;
   private final Retries retries;
   private final UnaryOperator<IOException> clean;
   private final DownloadPolicy policy;
@@ -55,10 +55,14 @@ public final class VideoDownloader implements AutoCloseable {
       Retries retries,
       UnaryOperator<IOException> clean,
       DownloadPolicy policy) {
-    this.files = files.newBuilder().addNetworkInterceptor(new HttpsInterceptor()).build();
+    this.http = files;
     this.retries = retries;
     this.clean = clean;
     this.policy = Objects.requireNonNull(policy, "policy");
+  }
+
+  private Call.Factory files() {
+    return http.newBuilder().addNetworkInterceptor(new HttpsInterceptor()).build();
   }
 
   /** Returns the policy of the client, with what options say. */
@@ -107,7 +111,7 @@ public final class VideoDownloader implements AutoCloseable {
     Transfer transfer = new Transfer(file, target, policy, clean, retries.timer()::nanoTime);
     Attempts attempts = retries.begin(blocking, () -> Operation.of("download", file.taskId()));
     Download download =
-        new Download(files, transfer, attempts, file.source(), retries.timer(), blocking);
+        new Download(files(), transfer, attempts, file.source(), retries.timer(), blocking);
     downloads.add(download);
     if (closed) {
       download.end(CLOSED);

@@ -1,6 +1,5 @@
 package io.github.kling4j.task;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.Moshi;
 import io.github.kling4j.model.ErrorCode;
@@ -14,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the task in an answer, in whatever envelope a relay puts it. Safe for several threads. */
 public final class Answers {
-  private final JsonAdapter<TaskAnswer> answers;
-  private final JsonAdapter<Task> tasks;
+  private final Moshi moshi;
 
   /**
    * Creates a finder.
@@ -23,8 +21,7 @@ public final class Answers {
    * @param moshi a Moshi with the generated adapters
    */
   public Answers(Moshi moshi) {
-    this.answers = moshi.adapter(TaskAnswer.class);
-    this.tasks = moshi.adapter(Task.class);
+    this.moshi = moshi;
   }
 
   /**
@@ -66,7 +63,7 @@ public final class Answers {
 
   private @Nullable Task single(@Nullable Object element) {
     try {
-      return element instanceof Map ? tasks.fromJsonValue(element) : null;
+      return element instanceof Map ? moshi.adapter(Task.class).fromJsonValue(element) : null;
     } catch (JsonDataException e) {
       return null;
     }
@@ -75,7 +72,7 @@ public final class Answers {
   /** Reads an answer without an envelope, or one whose envelope holds the id. */
   private @Nullable Task bare(TaskAnswer answer) {
     try {
-      return tasks.fromJson(answers.toJson(answer));
+      return moshi.adapter(Task.class).fromJson(moshi.adapter(TaskAnswer.class).toJson(answer));
     } catch (IOException | JsonDataException e) {
       return null;
     }

@@ -110,6 +110,9 @@ public final class TaskEngine implements AutoCloseable {
   Waiter waiter(ListRounds.Pages pages) {
     Waiter waiter = new Waiter(retries.timer(), waitPolicy.looksAtOnce, pages);
     waiters.add(waiter);
+    if (closed) {
+      waiter.close();
+    }
     return waiter;
   }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be done with the tasks of one endpoint. One {@code create} is at most one paid task: it
@@ -27,12 +28,11 @@ public abstract class TaskOperations<B, R> extends Endpoint<B, R> {
   private static final Operation LIST = Operation.of("list of tasks", null);
 
   private final TaskEngine engine;
-  private final Waiter waiter;
+  private @Nullable Waiter waiter;
 
   TaskOperations(TaskEngine engine) {
     super(engine);
     this.engine = engine;
-    this.waiter = engine.waiter(this::pageOnce);
   }
 
   /**
@@ -256,8 +256,14 @@ public abstract class TaskOperations<B, R> extends Endpoint<B, R> {
     return engine.looking.pageOnce(listCall(pageNum, pageSize), LIST);
   }
 
-  Waiter waiter() {
-    return waiter;
+  /** Returns what waits for tasks, made when somebody waits for the first time. */
+  synchronized Waiter waiter() {
+    Waiter current = waiter;
+    if (current == null) {
+      current = engine.waiter(this::pageOnce);
+      waiter = current;
+    }
+    return current;
   }
 
   DownloadableVideo video(Video video, FreshAddress source) {

@@ -36,6 +36,14 @@ public final class ModelJsonAdapterFactory implements JsonAdapter.Factory {
       boolean asDocumented = annotations.size() == 1 && annotations.iterator().next() instanceof AsDocumented;
       return asDocumented ? shape(type, moshi) : null;
     }
+    return (JsonAdapter<?>) adapter(type, moshi);
+  }
+
+  /**
+   * Returns an Object, so that the verifier need not load each class to see that it is an adapter:
+   * only those are loaded that somebody asks for.
+   */
+  private static @Nullable Object adapter(Type type, Moshi moshi) {
     if (type == Animal.class) {
       return new AnimalJsonAdapter(moshi);
     }
