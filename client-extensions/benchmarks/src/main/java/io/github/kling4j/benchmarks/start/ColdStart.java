@@ -85,7 +85,7 @@ final class ColdStart {
     List<String> all = new ArrayList<>(options);
     all.add(QUIET);
     all.addAll(more);
-    List<String> told = new ArrayList<>(List.of(contender.type().getName(), url));
+    List<String> told = new ArrayList<>(List.of(contender.type(), url));
     told.addAll(List.of(args));
     return new ChildJvm(
         jdk, contender.classPath(), StartProcess.class, all, told.toArray(String[]::new));
