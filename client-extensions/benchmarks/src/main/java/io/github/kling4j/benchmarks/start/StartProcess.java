@@ -17,7 +17,10 @@ final class StartProcess {
    */
   public static void main(String[] args) throws Exception {
     Contender contender =
-        (Contender) Class.forName(args[0]).getConstructor(String.class).newInstance(args[1]);
+        Class.forName(args[0])
+            .asSubclass(Contender.class)
+            .getConstructor(String.class)
+            .newInstance(args[1]);
     System.out.println(contender.create());
     if (args.length == 3 && args[2].equals(HALT)) {
       Runtime.getRuntime().halt(0);

@@ -44,7 +44,7 @@ final class StartReport {
           whole(starts.median(contender, Start::cpuMillis)),
           whole(starts.median(contender, Start::wallMillis)),
           whole(starts.median(contender, Start::peakMegabytes)),
-          whole(starts.classes(contender)));
+          whole((double) starts.classes(contender)));
     }
     return table;
   }
