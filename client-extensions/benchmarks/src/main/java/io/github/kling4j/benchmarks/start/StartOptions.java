@@ -17,7 +17,7 @@ record StartOptions(Set<Contenders> contenders, int forks) {
   static final String USAGE = "--contenders ID,ID, --forks N";
 
   static StartOptions parse(List<String> args) {
-    Set<Contenders> contenders = EnumSet.allOf(Contenders.class);
+    Set<Contenders> contenders = Contenders.built();
     int forks = 11;
     Options options = new Options(USAGE, args);
     while (options.next()) {
