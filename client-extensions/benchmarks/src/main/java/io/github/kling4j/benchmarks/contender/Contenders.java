@@ -16,10 +16,7 @@ public enum Contenders {
   OKHTTP_BYTES("OkHttp, fixed bytes", Kind.FLOOR, "OkHttpBytesContender", Jars.OKHTTP),
   /** What somebody writes who wants nothing but speed. */
   OKHTTP_MOSHI(
-      "OkHttp, JSON by hand",
-      Kind.FLOOR,
-      "HandWrittenContender",
-      Jars.and(Jars.OKHTTP, "moshi")),
+      "OkHttp, JSON by hand", Kind.FLOOR, "HandWrittenContender", Jars.and(Jars.OKHTTP, "moshi")),
   /** What one may write who wants nothing generated. */
   RETROFIT_RECORDS(
       "Retrofit + Moshi, records", Kind.PEER, "ReflectedRetrofitContender", Jars.MOSHI),
