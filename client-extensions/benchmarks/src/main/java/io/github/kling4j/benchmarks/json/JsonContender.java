@@ -7,6 +7,8 @@ import io.github.kling4j.model.TaskAnswer;
 import io.github.kling4j.model.TaskListAnswer;
 import io.github.kling4j.model.TextToVideoRequest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
 import okio.BufferedSink;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,7 @@ public enum JsonContender {
   GENERATED("generated") {
     @Override
     void write(BufferedSink sink) throws IOException {
-      Generated.REQUEST.toJson(sink, Samples.GENERATED);
+      Generated.REQUEST.toJson(sink, Generated.SAMPLE);
     }
 
     @Override
@@ -101,5 +103,14 @@ public enum JsonContender {
     static final JsonAdapter<TextToVideoRequest> REQUEST = MOSHI.adapter(TextToVideoRequest.class);
     static final JsonAdapter<TaskAnswer> TASK = MOSHI.adapter(TaskAnswer.class);
     static final JsonAdapter<TaskListAnswer> TASKS = MOSHI.adapter(TaskListAnswer.class);
+    static final TextToVideoRequest SAMPLE = sample();
+
+    private static TextToVideoRequest sample() {
+      try {
+        return Objects.requireNonNull(REQUEST.fromJson(Samples.REQUEST));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 }

@@ -1,8 +1,5 @@
 package io.github.kling4j.benchmarks.json;
 
-import io.github.kling4j.model.CameraControl;
-import io.github.kling4j.model.CameraControlConfig;
-import io.github.kling4j.model.TextToVideoRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,31 +21,15 @@ final class Samples {
           "https://shop.example.com/kling/callback",
           "order-17");
 
-  static final TextToVideoRequest GENERATED =
-      TextToVideoRequest.builder()
-          .modelName(BY_HAND.modelName())
-          .prompt(BY_HAND.prompt())
-          .negativePrompt(BY_HAND.negativePrompt())
-          .cfgScale(BY_HAND.cfgScale())
-          .mode(BY_HAND.mode())
-          .cameraControl(
-              CameraControl.builder()
-                  .type("simple")
-                  .config(
-                      CameraControlConfig.builder()
-                          .horizontal(0.0)
-                          .vertical(0.0)
-                          .pan(0.0)
-                          .tilt(0.0)
-                          .roll(0.0)
-                          .zoom(5.5)
-                          .build())
-                  .build())
-          .aspectRatio(BY_HAND.aspectRatio())
-          .duration(5)
-          .callbackUrl(BY_HAND.callbackUrl())
-          .externalTaskId(BY_HAND.externalTaskId())
-          .build();
+  /** The same as text, so that it can be read whatever types the contract has come to have. */
+  static final String REQUEST =
+      """
+      {"model_name":"kling-v1","prompt":"A lighthouse in the evening sun, the sea is calm.",\
+      "negative_prompt":"people, text, blur","cfg_scale":0.5,"mode":"std",\
+      "camera_control":{"type":"simple","config":{"horizontal":0,"vertical":0,"pan":0,"tilt":0,"roll":0,"zoom":5.5}},\
+      "aspect_ratio":"16:9","duration":5,"callback_url":"https://shop.example.com/kling/callback",\
+      "external_task_id":"order-17"}\
+      """;
 
   private static final String ANSWER =
       """
