@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.Function;
 import mockwebserver3.MockResponse;
 import okhttp3.ResponseBody;
+import okio.Buffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,11 @@ final class AnswersTest {
     assertThat(response.isSuccessful()).isTrue();
     assertThat(response.body()).isNull();
     assertThat(wire.sent().getHeaders().get("Accept")).isNull();
+  }
+
+  @Test
+  void aByteOrderMarkIsSkipped() throws Exception {
+    assertThat(wire.answer('\ufeff' + ITEM, AnswersApi::answerSame).body().id()).isEqualTo("1");
   }
 
   @ParameterizedTest
@@ -132,6 +138,7 @@ final class AnswersTest {
   @Test
   void anAnswerThatMayBeAnythingComesAsItIs() throws Exception {
     try (ResponseBody body = wire.answer("[1.0]", AnswersApi::answerUnknown).body()) {
+      assertThat(body.source()).as("in memory").isInstanceOf(Buffer.class);
       assertThat(body.string()).isEqualTo("[1.0]");
     }
     assertThat(wire.sent().getHeaders().get("Accept")).isEqualTo("application/json");

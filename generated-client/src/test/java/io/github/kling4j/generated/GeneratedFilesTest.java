@@ -19,6 +19,8 @@ final class GeneratedFilesTest {
       List.of(
           "AdditionalProperties.java",
           "Contract.java",
+          "DirectCall.java",
+          "DirectCalls.java",
           "Limits.java",
           "MissingPropertyException.java",
           "ModelJsonAdapterFactory.java",
@@ -61,7 +63,11 @@ final class GeneratedFilesTest {
         .forEach(schema -> expected.addAll(List.of(schema + ".java", schema + "JsonAdapter.java")));
     Document.CONTRACT
         .get("tags")
-        .forEach(tag -> expected.add(tag.get("name").textValue() + "Api.java"));
+        .forEach(
+            tag -> {
+              String api = tag.get("name").textValue() + "Api";
+              expected.addAll(List.of(api + ".java", api + "Calls.java"));
+            });
 
     assertThat(
             FILES.keySet().stream()

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.kling4j.documents.operations.Color;
+import io.github.kling4j.documents.operations.Item;
 import io.github.kling4j.documents.operations.api.HeadersApi;
+import io.github.kling4j.documents.operations.api.HeadersApi.HeadersAndBodyHeaders;
 import io.github.kling4j.documents.operations.api.HeadersApi.HeadersHeaders;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import mockwebserver3.RecordedRequest;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +53,26 @@ final class HeaderParametersTest {
         .containsExactly("2024-02-29");
     assertThat(sent("X-Kind", headers().xKind("new"))).containsExactly("new");
     assertThat(sent("X-Number", headers().xNumber(5.0))).containsExactly("5");
+  }
+
+  @Test
+  void aHeaderThatTheDocumentDoesNotKnowMayTellTheTypeOfTheBody() throws Exception {
+    HeadersAndBodyHeaders headers =
+        HeadersAndBodyHeaders.builder().xKind("k").parameter("content-type", "text/csv").build();
+    Item item = Item.builder().id("1").build();
+    RequestBody text = RequestBody.create("1", MediaType.get("text/plain; charset=us-ascii"));
+
+    assertThat(type(wire.send(api -> api.headersAndBody(item, headers)))).isEqualTo("text/csv");
+    assertThat(type(wire.send(api -> api.headersAndBody(text, headers)))).isEqualTo("text/csv");
+    assertThat(wire.sent().getBody().utf8()).isEqualTo("1");
+    assertThat(wire.sent().getHeaders().get("Content-Length")).isEqualTo("1");
+    assertThat(
+            type(wire.send(api -> api.headers(headers().parameter("Content-Type", "a/b").build()))))
+        .isEqualTo("a/b");
+  }
+
+  private static String type(RecordedRequest request) {
+    return String.join(" and ", request.getHeaders().values("Content-Type"));
   }
 
   @Test

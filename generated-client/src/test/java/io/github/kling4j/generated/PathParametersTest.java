@@ -106,6 +106,14 @@ final class PathParametersTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {".", "..", "%2e", "%2E.", ".%2e"})
+  void whatIsEncodedAlreadyDoesNotLeadElsewhereEither(String encoded) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> wire.target(api -> api.simpleList(encoded)))
+        .withMessageContaining("path traversal");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {".", ".."})
   void aTextThatWouldLeadElsewhereIsRefused(String text) {
     assertThatIllegalArgumentException()

@@ -1,10 +1,14 @@
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.example.pets.api.DirectCalls;
 import com.example.pets.api.PetsApi;
+import com.example.pets.api.PetsApiCalls;
 import com.example.pets.model.ModelJsonAdapterFactory;
 import com.example.pets.model.Pet;
 import com.squareup.moshi.Moshi;
 import java.time.LocalDate;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import retrofit2.Retrofit;
 import retrofit2.converter.moshi.MoshiConverterFactory;
@@ -32,6 +36,14 @@ class PetShopTest {
             .validateEagerly(true)
             .build()
             .create(PetsApi.class);
+
+    assertEquals("https://pets.example.com/pets/7", pets.getPet("7").request().url().toString());
+  }
+
+  @Test
+  void itsCallsAreMadeWithoutRetrofitToo() {
+    HttpUrl url = HttpUrl.get("https://pets.example.com/");
+    PetsApi pets = new PetsApiCalls(new DirectCalls(new OkHttpClient(), url));
 
     assertEquals("https://pets.example.com/pets/7", pets.getPet("7").request().url().toString());
   }

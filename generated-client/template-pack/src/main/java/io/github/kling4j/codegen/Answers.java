@@ -23,12 +23,25 @@ final class Answers {
     this.responses = responses(one);
   }
 
-  /** What a method returns, and what it asks for. */
-  record Answer(String type, boolean asDocumented, List<String> accept, boolean streaming) {}
+  /**
+   * What a method returns, and what it asks for.
+   *
+   * @param reading the expression of what reads the answer without Retrofit
+   */
+  record Answer(
+      String type, boolean asDocumented, List<String> accept, boolean streaming, String reading) {
+    private static final Answer NOTHING =
+        new Answer("Void", false, List.of(), false, "DirectCalls.nothing()");
+
+    private static Answer bytes(List<String> accept, boolean streaming) {
+      String reading = streaming ? "DirectCalls.stream()" : "DirectCalls.bytes()";
+      return new Answer("ResponseBody", false, accept, streaming, reading);
+    }
+  }
 
   Answer find() {
     if (one.method == PathItem.HttpMethod.HEAD) {
-      return new Answer("Void", false, List.of(), false);
+      return Answer.NOTHING;
     }
     List<Schema<?>> schemas = new ArrayList<>();
     Set<String> json = new LinkedHashSet<>();
@@ -42,9 +55,9 @@ final class Answers {
     }
     if (!raw.isEmpty() || !json.isEmpty()) {
       raw.addAll(json);
-      return new Answer("ResponseBody", false, List.copyOf(raw), json.isEmpty());
+      return Answer.bytes(List.copyOf(raw), json.isEmpty());
     }
-    return new Answer("Void", false, List.of(), false);
+    return Answer.NOTHING;
   }
 
   private void collect(
@@ -74,9 +87,11 @@ final class Answers {
     Schema<?> schema = schemas.size() == 1 ? schemas.get(0) : one.choice(schemas);
     Type type = one.types.of(schema, one.hint + "Response");
     if (type.kind() == Type.Kind.ANY) {
-      return new Answer("ResponseBody", false, accept, false);
+      return Answer.bytes(accept, false);
     }
-    return new Answer(type.java(), one.asDocumented(type), accept, false);
+    boolean asDocumented = one.asDocumented(type);
+    String reading = "this.calls.json(" + type.literal() + ')';
+    return new Answer(type.java(), asDocumented, accept, false, reading);
   }
 
   private Collection<ApiResponse> successes() {

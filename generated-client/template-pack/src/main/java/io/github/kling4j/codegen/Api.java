@@ -14,10 +14,33 @@ record Api(String name, List<String> doc, List<Method> methods, List<Bag> bags) 
       String returns,
       boolean asDocumented,
       boolean deprecated,
+      Direct direct,
       @Nullable Conversion conversion) {}
 
-  /** An argument of a method. */
-  record Argument(String annotation, String type, String name, String doc, boolean asDocumented) {}
+  /**
+   * How a method's call is made without Retrofit's reflection, as expressions of Java.
+   *
+   * @param request what makes the request, to be called on the calls
+   * @param answer what reads the answer
+   */
+  record Direct(String request, String answer) {}
+
+  /**
+   * An argument of a method.
+   *
+   * @param literal of a body that is JSON, the expression of its type at run time
+   */
+  record Argument(
+      String annotation,
+      String type,
+      String name,
+      String doc,
+      boolean asDocumented,
+      @Nullable String literal) {
+    Argument(String annotation, String type, String name, String doc) {
+      this(annotation, type, name, doc, false, null);
+    }
+  }
 
   /** The form of a method that takes typed path parameters and hands them on as text. */
   record Conversion(String name, String raw, List<Argument> arguments, List<String> values) {}

@@ -66,7 +66,7 @@ final class Bodies {
     return switch (kind) {
       case JSON -> jsonBody(mediaType, content, doc, names);
       case FORM, MULTIPART -> new Forms(one).body(mediaType, content, kind == MediaTypes.FORM, doc);
-      case RAW -> new Api.Argument("@Body", "RequestBody", "body", doc, false);
+      case RAW -> new Api.Argument("@Body", "RequestBody", "body", doc);
     };
   }
 
@@ -86,7 +86,8 @@ final class Bodies {
     String raw = type.model() == null ? "body" : type.java();
     String name = type.model() == null ? "body" : names.take(Names.member(raw), "_");
     String annotation = asDocumented ? "@Body @AsDocumented" : "@Body";
-    Api.Argument argument = new Api.Argument(annotation, type.java(), name, doc, asDocumented);
+    Api.Argument argument =
+        new Api.Argument(annotation, type.java(), name, doc, asDocumented, type.literal());
     contentTypes.put(argument, mediaType.contains("*") ? "application/json" : mediaType);
     return argument;
   }

@@ -42,7 +42,7 @@ final class Forms {
     String name = one.nested(form ? "Form" : "Parts");
     one.group.bags.add(new Api.Bag(name, one.name, false, false, form, !form, items, required));
     one.needsParameters();
-    return new Api.Argument("@Body", name, "body", doc, false);
+    return new Api.Argument("@Body", name, "body", doc);
   }
 
   private Api.Item formItem(

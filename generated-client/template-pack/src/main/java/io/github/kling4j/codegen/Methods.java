@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,7 @@ final class Methods {
               answer.type(),
               answer.asDocumented(),
               Boolean.TRUE.equals(one.operation.getDeprecated()),
+              new Api.Direct(request(path, rest, answer, contentType), answer.reading()),
               conversion(path, rest, rawName)));
     }
   }
@@ -105,6 +107,52 @@ final class Methods {
     return Javadoc.of(text, one.method + " " + one.path);
   }
 
+  /** Returns the expression that makes the request without Retrofit. */
+  private String request(
+      PathParameters path,
+      List<Api.Argument> arguments,
+      Answers.Answer answer,
+      @Nullable String contentType) {
+    StringBuilder request = new StringBuilder("request");
+    request
+        .append(path.arguments().isEmpty() ? "(\"" : "To(\"")
+        .append(one.method)
+        .append("\", ")
+        .append(path.expression())
+        .append(')');
+    headers(answer, contentType)
+        .forEach(
+            (name, value) ->
+                request.append(".header(\"" + name + "\", " + Names.literal(value) + ')'));
+    // The body comes first among the arguments, and is written last, for headers may tell its type.
+    for (int i = arguments.size() - 1; i >= 0; i--) {
+      request.append('.').append(part(arguments.get(i)));
+    }
+    return request.toString();
+  }
+
+  private static String part(Api.Argument argument) {
+    String name = argument.name();
+    if (!argument.annotation().startsWith("@Body")) {
+      return name + '(' + name + ')';
+    }
+    String body = '(' + Names.literal(name) + ", ";
+    return argument.literal() == null
+        ? "body" + body + name + ')'
+        : "json" + body + argument.literal() + ", " + name + ')';
+  }
+
+  private static Map<String, String> headers(Answers.Answer answer, @Nullable String contentType) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    if (!answer.accept().isEmpty()) {
+      headers.put("Accept", String.join(", ", answer.accept()));
+    }
+    if (contentType != null) {
+      headers.put("Content-Type", contentType);
+    }
+    return headers;
+  }
+
   private List<String> annotations(
       String address, boolean hasBody, Answers.Answer answer, @Nullable String contentType) {
     List<String> annotations = new ArrayList<>();
@@ -125,15 +173,12 @@ final class Methods {
                 + hasBody
                 + ")"
             : "@" + one.method + '(' + literal + ')');
-    List<String> headers = new ArrayList<>();
-    if (!answer.accept().isEmpty()) {
-      headers.add(Names.literal("Accept: " + String.join(", ", answer.accept())));
-    }
-    if (contentType != null) {
-      headers.add(Names.literal("Content-Type: " + contentType));
-    }
+    Map<String, String> headers = headers(answer, contentType);
     if (!headers.isEmpty()) {
-      annotations.add("@Headers({" + String.join(", ", headers) + "})");
+      annotations.add(
+          headers.entrySet().stream()
+              .map(each -> Names.literal(each.getKey() + ": " + each.getValue()))
+              .collect(Collectors.joining(", ", "@Headers({", "})")));
     }
     if (answer.streaming()) {
       annotations.add("@Streaming");

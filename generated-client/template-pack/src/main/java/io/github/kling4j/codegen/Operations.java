@@ -49,7 +49,8 @@ final class Operations {
   private final Sources sources;
   private final Consumer<String> warnings;
   private final Map<String, Group> groups = new TreeMap<>();
-  private final Names.Scope apiNames = new Names.Scope(true, List.of("Contract", "Parameters"));
+  private final Names.Scope apiNames =
+      new Names.Scope(true, List.of("Contract", "DirectCall", "DirectCalls", "Parameters"));
 
   Operations(
       OpenAPI api, Document document, Types types, Models models, Consumer<String> warnings) {
@@ -132,7 +133,7 @@ final class Operations {
   /** Returns a name that is no model's, for models are imported by their simple names. */
   private String apiName(String key) {
     String name = apiNames.take(key + "Api", "");
-    while (sources.types().isModel(name)) {
+    while (sources.types().isModel(name) || sources.types().isModel(name + "Calls")) {
       name = apiNames.take(name, "");
     }
     return name;

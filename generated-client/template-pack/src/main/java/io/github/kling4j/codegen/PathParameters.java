@@ -20,6 +20,7 @@ final class PathParameters {
   private final List<Api.Argument> arguments = new ArrayList<>();
   private final List<Api.Argument> typed = new ArrayList<>();
   private final List<String> values = new ArrayList<>();
+  private final Map<String, String> fillings = new LinkedHashMap<>();
 
   PathParameters(OneOperation one, List<Parameter> parameters, Names.Scope names) {
     this.one = one;
@@ -36,6 +37,23 @@ final class PathParameters {
   /** Returns what stands in Retrofit's annotation: relative, with places that Retrofit takes. */
   String address() {
     return address;
+  }
+
+  /** Returns the expression of the address with the arguments in it, or of its literal. */
+  String expression() {
+    List<String> pieces = new ArrayList<>();
+    Matcher matcher = PLACEHOLDER.matcher(address);
+    int from = 0;
+    while (matcher.find()) {
+      pieces.add(Names.literal(address.substring(from, matcher.start())));
+      pieces.add(fillings.getOrDefault(matcher.group(1), ""));
+      from = matcher.end();
+    }
+    pieces.add(Names.literal(address.substring(from)));
+    if (pieces.size() > 1) {
+      pieces.removeIf("\"\""::equals);
+    }
+    return String.join(" + ", pieces);
   }
 
   /** Returns what Retrofit's method takes: texts, where Retrofit cannot write the type itself. */
@@ -130,9 +148,10 @@ final class PathParameters {
             "the parameter " + Javadoc.escaped(raw));
     String style = style(parameter);
     String literal = Names.literal(place);
-    if (style.equals("SIMPLE") && isPlain(type)) {
-      Api.Argument argument =
-          new Api.Argument("@Path(" + literal + ')', type.java(), name, doc, false);
+    boolean plain = style.equals("SIMPLE") && isPlain(type);
+    fillings.put(place, "DirectCalls.path(" + literal + ", " + name + ", " + !plain + ')');
+    if (plain) {
+      Api.Argument argument = new Api.Argument("@Path(" + literal + ')', type.java(), name, doc);
       arguments.add(argument);
       typed.add(argument);
       values.add(name);
@@ -140,8 +159,8 @@ final class PathParameters {
     }
     String annotation = "@Path(value = " + literal + ", encoded = true)";
     String encoded = doc + " As it stands in the address, encoded.";
-    arguments.add(new Api.Argument(annotation, "String", name, encoded, false));
-    typed.add(new Api.Argument("", type.java(), name, doc, false));
+    arguments.add(new Api.Argument(annotation, "String", name, encoded));
+    typed.add(new Api.Argument("", type.java(), name, doc));
     values.add(
         "Parameters.path("
             + Names.literal(raw)

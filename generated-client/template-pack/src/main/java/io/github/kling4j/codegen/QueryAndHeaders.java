@@ -21,11 +21,7 @@ final class QueryAndHeaders {
     return inside.isEmpty()
         ? null
         : new Api.Argument(
-            "@QueryMap(encoded = true)",
-            bag(inside, true),
-            "query",
-            "what goes into the address",
-            false);
+            "@QueryMap(encoded = true)", bag(inside, true), "query", "what goes into the address");
   }
 
   Api.@Nullable Argument headers(List<Parameter> parameters) {
@@ -37,7 +33,7 @@ final class QueryAndHeaders {
     return inside.isEmpty()
         ? null
         : new Api.Argument(
-            "@HeaderMap", bag(inside, false), "headers", "what goes into the headers", false);
+            "@HeaderMap", bag(inside, false), "headers", "what goes into the headers");
   }
 
   private String bag(List<Parameter> inside, boolean query) {

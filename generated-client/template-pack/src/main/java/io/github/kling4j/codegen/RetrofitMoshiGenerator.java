@@ -53,6 +53,7 @@ public final class RetrofitMoshiGenerator extends DefaultCodegen {
     modelTemplateFiles.put("model.mustache", ".java");
     modelTemplateFiles.put("jsonAdapter.mustache", "JsonAdapter.java");
     apiTemplateFiles.put("api.mustache", ".java");
+    apiTemplateFiles.put("calls.mustache", "Calls.java");
     cliOptions.clear();
   }
 
@@ -159,17 +160,17 @@ public final class RetrofitMoshiGenerator extends DefaultCodegen {
     additionalProperties.put("modelsThenApis", !models.isEmpty() && !apis.isEmpty());
   }
 
-  /** Parts of a list that is too long for one method: the JVM allows a method 64 KB. */
+  /** A part of a list that may be too long for one method: the JVM allows a method 64 KB. */
   record Chunk(int number, List<Model> models) {}
 
   private static List<Chunk> chunks(List<Model> models) {
     List<Chunk> chunks = new ArrayList<>();
-    if (models.size() > MOST_IN_A_METHOD) {
-      for (int from = 0; from < models.size(); from += MOST_IN_A_METHOD) {
-        int to = Math.min(from + MOST_IN_A_METHOD, models.size());
-        chunks.add(new Chunk(chunks.size() + 1, models.subList(from, to)));
-      }
-    }
+    int from = 0;
+    do {
+      int to = Math.min(from + MOST_IN_A_METHOD, models.size());
+      chunks.add(new Chunk(chunks.size() + 1, models.subList(from, to)));
+      from = to;
+    } while (from < models.size());
     return chunks;
   }
 
@@ -212,6 +213,10 @@ public final class RetrofitMoshiGenerator extends DefaultCodegen {
     add("modelPackageInfo", model, "package-info.java");
     add("Contract", api, "Contract.java");
     add("apiPackageInfo", api, "package-info.java");
+    if (!apis.isEmpty()) {
+      add("DirectCall", api, "DirectCall.java");
+      add("DirectCalls", api, "DirectCalls.java");
+    }
     if (operations.usesParameters()) {
       add("Parameters", api, "Parameters.java");
     }

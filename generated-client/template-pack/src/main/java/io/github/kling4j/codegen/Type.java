@@ -96,12 +96,25 @@ record Type(
     };
   }
 
+  /** Returns the expression of the type at run time. */
+  String literal() {
+    return switch (kind) {
+      case LIST -> parameterized("List.class", "");
+      case MAP -> parameterized("Map.class", "String.class, ");
+      default -> java + ".class";
+    };
+  }
+
+  private String parameterized(String raw, String key) {
+    return "Types.newParameterizedType(" + raw + ", " + key + item().literal() + ')';
+  }
+
   /** Returns the expression of the adapter for this type; {@code moshi} is at hand. */
   String shape() {
     return switch (kind) {
       case LIST -> "Shape.list(" + item().itemShape() + ')';
       case MAP -> "Shape.map(" + item().itemShape() + ')';
-      case OBJECT, UNION, ENUM -> "Shape.of(moshi, " + java + ".class)";
+      case OBJECT, UNION, ENUM -> "Shape.of(moshi, \"" + java + "\")";
       default -> kind.shape;
     };
   }

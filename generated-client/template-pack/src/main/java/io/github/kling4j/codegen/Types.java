@@ -116,6 +116,8 @@ final class Types {
           "AdditionalProperties",
           "AsDocumented",
           "Contract",
+          "DirectCall",
+          "DirectCalls",
           "Formats",
           "Limits",
           "MissingPropertyException",

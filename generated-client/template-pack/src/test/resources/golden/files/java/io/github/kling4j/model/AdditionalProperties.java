@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What an object holds beside its typed properties, by name in JSON. */
 final class AdditionalProperties {
-  private static final Pattern WORD = Pattern.compile("\\S+");
-
   /** Shared by objects while they are read, as nearly all of them hold nothing else. */
   static final AdditionalProperties NONE = new AdditionalProperties();
 
@@ -210,7 +208,8 @@ final class AdditionalProperties {
   private static String cut(String text, String beginning) {
     return text.indexOf('?') < 0
         ? text
-        : WORD.matcher(text)
+        : Pattern.compile("\\S+")
+            .matcher(text)
             .replaceAll(word -> Matcher.quoteReplacement(cutWord(word.group(), beginning)));
   }
 

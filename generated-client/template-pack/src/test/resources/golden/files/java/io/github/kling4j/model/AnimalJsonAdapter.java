@@ -13,9 +13,9 @@ final class AnimalJsonAdapter extends Shape<Animal> {
   private final Shape<Cat> asCat;
   private final Shape<Dog> asDog;
 
-  AnimalJsonAdapter(Moshi moshi) {
-    this.asCat = Shape.of(moshi, Cat.class);
-    this.asDog = Shape.of(moshi, Dog.class);
+  AnimalJsonAdapter(@Nullable Moshi moshi) {
+    this.asCat = Shape.of(moshi, "Cat");
+    this.asDog = Shape.of(moshi, "Dog");
   }
 
   @Override

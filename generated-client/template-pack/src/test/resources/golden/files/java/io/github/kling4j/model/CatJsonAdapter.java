@@ -27,18 +27,18 @@ final class CatJsonAdapter extends Shape<Cat> {
   private final Shape<String> vet;
   private final Shape<Stars> stars;
 
-  CatJsonAdapter(Moshi moshi) {
+  CatJsonAdapter(@Nullable Moshi moshi) {
     this.id = Shape.LONG;
     this.kind = Shape.STRING;
     this.name = Shape.STRING;
     this.portrait = Shape.STRING;
     this.nickNames = Shape.list(Shape.orNull(Shape.STRING));
-    this.size = Shape.of(moshi, Size.class);
+    this.size = Shape.of(moshi, "Size");
     this.born = Formats.DATE;
     this.lives = Shape.INTEGER;
-    this.kittens = Shape.list(Shape.of(moshi, Cat.class));
+    this.kittens = Shape.list(Shape.of(moshi, "Cat"));
     this.vet = Shape.STRING;
-    this.stars = Shape.of(moshi, Stars.class);
+    this.stars = Shape.of(moshi, "Stars");
   }
 
   @Override

@@ -18,7 +18,7 @@ final class DogJsonAdapter extends Shape<Dog> {
   private final Shape<Map<String, Integer>> tricks;
   private final Shape<String> entries;
 
-  DogJsonAdapter(Moshi moshi) {
+  DogJsonAdapter(@Nullable Moshi moshi) {
     this.kind = Shape.STRING;
     this.tricks = Shape.map(Shape.INTEGER);
     this.entries = Shape.STRING;

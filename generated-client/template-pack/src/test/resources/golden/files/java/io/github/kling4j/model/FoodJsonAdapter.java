@@ -15,7 +15,7 @@ final class FoodJsonAdapter extends Shape<Food> {
   private final Shape<List<String>> asStringList;
   private final Shape<Double> asDouble;
 
-  FoodJsonAdapter(Moshi moshi) {
+  FoodJsonAdapter(@Nullable Moshi moshi) {
     this.asString = Shape.STRING;
     this.asStringList = Shape.list(Shape.STRING);
     this.asDouble = Shape.DOUBLE;

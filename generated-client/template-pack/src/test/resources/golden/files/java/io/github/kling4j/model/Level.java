@@ -17,21 +17,21 @@ public final class Level {
   /**
    * The value {@code 0.5}.
    */
-  public static final Level VALUE_0_5 = new Level(0.5, Known.VALUE_0_5);
+  public static final Level VALUE_0_5 = new Level(0.5, 1);
 
   /**
    * The value {@code 1}.
    */
-  public static final Level VALUE_1 = new Level(1.0, Known.VALUE_1);
+  public static final Level VALUE_1 = new Level(1.0, 2);
 
   private static final List<Level> VALUES = List.of(VALUE_0_5, VALUE_1);
 
   private final double value;
-  private final Known known;
+  private final int number;
 
-  private Level(double value, Known known) {
+  private Level(double value, int number) {
     this.value = value;
-    this.known = known;
+    this.number = number;
   }
 
   /**
@@ -46,7 +46,7 @@ public final class Level {
         return each;
       }
     }
-    return new Level(value, Known.UNRECOGNIZED);
+    return new Level(value, 0);
   }
 
   /**
@@ -73,7 +73,11 @@ public final class Level {
    * @return the constant, {@link Known#UNRECOGNIZED} for a value that this version does not know
    */
   public Known known() {
-    return known;
+    return switch (number) {
+      case 1 -> Known.VALUE_0_5;
+      case 2 -> Known.VALUE_1;
+      default -> Known.UNRECOGNIZED;
+    };
   }
 
   @Override

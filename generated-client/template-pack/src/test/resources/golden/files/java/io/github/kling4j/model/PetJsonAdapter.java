@@ -21,13 +21,13 @@ final class PetJsonAdapter extends Shape<Pet> {
   private final Shape<List<@Nullable String>> nickNames;
   private final Shape<Size> size;
 
-  PetJsonAdapter(Moshi moshi) {
+  PetJsonAdapter(@Nullable Moshi moshi) {
     this.id = Shape.LONG;
     this.kind = Shape.STRING;
     this.name = Shape.STRING;
     this.portrait = Shape.STRING;
     this.nickNames = Shape.list(Shape.orNull(Shape.STRING));
-    this.size = Shape.of(moshi, Size.class);
+    this.size = Shape.of(moshi, "Size");
   }
 
   @Override

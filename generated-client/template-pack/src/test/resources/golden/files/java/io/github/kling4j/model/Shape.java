@@ -78,7 +78,7 @@ abstract class Shape<T> extends JsonAdapter<T> {
     }
   }
 
-  static <T> Shape<T> of(Moshi moshi, Class<T> type) {
+  static <T> Shape<T> of(@Nullable Moshi moshi, String type) {
     return new Model<>(moshi, type);
   }
 
@@ -409,11 +409,11 @@ abstract class Shape<T> extends JsonAdapter<T> {
 
   /** A class of this package; its adapter is asked for when it is needed, so that types may recur. */
   private static final class Model<T> extends Shape<T> {
-    private final Moshi moshi;
-    private final Class<T> type;
+    private final @Nullable Moshi moshi;
+    private final String type;
     private @Nullable Shape<T> shape;
 
-    Model(Moshi moshi, Class<T> type) {
+    Model(@Nullable Moshi moshi, String type) {
       this.moshi = moshi;
       this.type = type;
     }
@@ -421,7 +421,8 @@ abstract class Shape<T> extends JsonAdapter<T> {
     private Shape<T> shape() {
       Shape<T> found = shape;
       if (found == null) {
-        JsonAdapter<T> adapter = moshi.adapter(type);
+        Class<T> model = ModelJsonAdapterFactory.classOf(type);
+        JsonAdapter<T> adapter = moshi == null ? ModelJsonAdapterFactory.adapter(model) : moshi.adapter(model);
         found = adapter instanceof Shape<T> own ? own : new Foreign<>(adapter);
         shape = found;
       }

@@ -17,12 +17,12 @@ public final class Size {
   /**
    * Fits in a hand.
    */
-  public static final Size SMALL = new Size("s", Known.SMALL);
+  public static final Size SMALL = new Size("s", 1);
 
   /**
    * Fits in a bag.
    */
-  public static final Size MEDIUM = new Size("m", Known.MEDIUM);
+  public static final Size MEDIUM = new Size("m", 2);
 
   /**
    * The value {@code 16:9}.
@@ -30,16 +30,16 @@ public final class Size {
    * @deprecated The document marks it so.
    */
   @Deprecated
-  public static final Size VALUE_16_9 = new Size("16:9", Known.VALUE_16_9);
+  public static final Size VALUE_16_9 = new Size("16:9", 3);
 
   private static final List<Size> VALUES = List.of(SMALL, MEDIUM, VALUE_16_9);
 
   private final String value;
-  private final Known known;
+  private final int number;
 
-  private Size(String value, Known known) {
+  private Size(String value, int number) {
     this.value = value;
-    this.known = known;
+    this.number = number;
   }
 
   /**
@@ -54,7 +54,7 @@ public final class Size {
       case "m" -> MEDIUM;
       case "16:9" -> VALUE_16_9;
       case "small", "tiny" -> of("s");
-      default -> new Size(value, Known.UNRECOGNIZED);
+      default -> new Size(value, 0);
     };
   }
 
@@ -82,7 +82,12 @@ public final class Size {
    * @return the constant, {@link Known#UNRECOGNIZED} for a value that this version does not know
    */
   public Known known() {
-    return known;
+    return switch (number) {
+      case 1 -> Known.SMALL;
+      case 2 -> Known.MEDIUM;
+      case 3 -> Known.VALUE_16_9;
+      default -> Known.UNRECOGNIZED;
+    };
   }
 
   @Override

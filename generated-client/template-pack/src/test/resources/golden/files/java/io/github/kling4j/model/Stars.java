@@ -17,21 +17,21 @@ public final class Stars {
   /**
    * The value {@code 1}.
    */
-  public static final Stars VALUE_1 = new Stars("1", Known.VALUE_1);
+  public static final Stars VALUE_1 = new Stars("1", 1);
 
   /**
    * The value {@code 2}.
    */
-  public static final Stars VALUE_2 = new Stars("2", Known.VALUE_2);
+  public static final Stars VALUE_2 = new Stars("2", 2);
 
   private static final List<Stars> VALUES = List.of(VALUE_1, VALUE_2);
 
   private final String value;
-  private final Known known;
+  private final int number;
 
-  private Stars(String value, Known known) {
+  private Stars(String value, int number) {
     this.value = value;
-    this.known = known;
+    this.number = number;
   }
 
   /**
@@ -44,7 +44,7 @@ public final class Stars {
     return switch (value) {
       case "1" -> VALUE_1;
       case "2" -> VALUE_2;
-      default -> new Stars(value, Known.UNRECOGNIZED);
+      default -> new Stars(value, 0);
     };
   }
 
@@ -83,7 +83,11 @@ public final class Stars {
    * @return the constant, {@link Known#UNRECOGNIZED} for a value that this version does not know
    */
   public Known known() {
-    return known;
+    return switch (number) {
+      case 1 -> Known.VALUE_1;
+      case 2 -> Known.VALUE_2;
+      default -> Known.UNRECOGNIZED;
+    };
   }
 
   @Override
