@@ -1,18 +1,17 @@
 package io.github.kling4j;
 
-import com.squareup.moshi.Moshi;
+import io.github.kling4j.api.DirectCalls;
 import io.github.kling4j.auth.AuthInterceptor;
 import io.github.kling4j.auth.Credentials;
-import io.github.kling4j.error.AnswerConverterFactory;
-import io.github.kling4j.error.AnswerLimitInterceptor;
+import io.github.kling4j.error.BoundedCalls;
 import io.github.kling4j.task.OneShotInterceptor;
+import java.io.IOException;
 import java.time.Duration;
-import java.util.function.BiConsumer;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Retrofit;
 
 /** Makes the calls to the API, over the connections of one client. */
 final class ApiCalls implements Call.Factory, AutoCloseable {
@@ -27,17 +26,21 @@ final class ApiCalls implements Call.Factory, AutoCloseable {
 
   ApiCalls(OkHttpClient http, Gateway gateway, Credentials credentials, String userAgent) {
     this.gateway = gateway;
-    BiConsumer<Request, Request.Builder> more =
-        (request, copy) -> {
-          copy.header("User-Agent", userAgent);
-          AnswerLimitInterceptor.prepare(copy);
-          OneShotInterceptor.prepare(request, copy);
-        };
     this.queries =
         http.newBuilder()
-            .addInterceptor(new AnswerLimitInterceptor())
-            .addInterceptor(new AuthInterceptor(credentials, gateway.url(), more))
-            .addInterceptor(new OneShotInterceptor())
+            .addInterceptor(
+                new AuthInterceptor(credentials, gateway.url()) {
+                  @Override
+                  protected void prepare(Request request, Request.Builder copy) {
+                    copy.header("User-Agent", userAgent);
+                    OneShotInterceptor.prepare(request, copy);
+                  }
+
+                  @Override
+                  protected Response send(Chain chain, Request request) throws IOException {
+                    return OneShotInterceptor.send(chain, request);
+                  }
+                })
             .build();
     // A redirect would turn a create into something else; a query may follow it.
     this.creates = queries.newBuilder().followRedirects(false).build();
@@ -48,12 +51,9 @@ final class ApiCalls implements Call.Factory, AutoCloseable {
     return version == null ? "unpackaged" : version;
   }
 
-  Retrofit retrofit(Moshi moshi) {
-    return new Retrofit.Builder()
-        .baseUrl(gateway.url())
-        .callFactory(this)
-        .addConverterFactory(AnswerConverterFactory.create(moshi))
-        .build();
+  /** Returns what makes the calls of the generated interfaces. */
+  DirectCalls direct() {
+    return new BoundedCalls(this, gateway.url());
   }
 
   @Override

@@ -216,7 +216,16 @@ public final class Gateway {
   }
 
   private static boolean isThisMachine(String host) {
-    return host.equals("localhost") || host.equals("::1") || host.matches("127(\\.\\d{1,3}){3}");
+    return host.equals("localhost") || host.equals("::1") || isLoopback(host);
+  }
+
+  /** Tells an address that begins with 127 from a name that does. */
+  private static boolean isLoopback(String host) {
+    boolean number = host.startsWith("127.");
+    for (int i = 0; i < host.length(); i++) {
+      number &= host.charAt(i) == '.' || Character.digit(host.charAt(i), 10) >= 0;
+    }
+    return number;
   }
 
   /** Says a request as this server wants it. */

@@ -1,12 +1,10 @@
 package io.github.kling4j;
 
-import com.squareup.moshi.Moshi;
-import io.github.kling4j.api.TextToVideoApi;
+import io.github.kling4j.api.TextToVideoApiCalls;
 import io.github.kling4j.auth.Credentials;
 import io.github.kling4j.callback.Callbacks;
 import io.github.kling4j.error.ErrorMapper;
 import io.github.kling4j.media.VideoDownloader;
-import io.github.kling4j.model.ModelJsonAdapterFactory;
 import io.github.kling4j.retry.Retries;
 import io.github.kling4j.retry.Timer;
 import io.github.kling4j.task.TaskEngine;
@@ -14,7 +12,6 @@ import io.github.kling4j.task.TextToVideo;
 import java.time.Clock;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Retrofit;
 
 /**
  * A client for Kling text-to-video. Make one, share it, and close it at the end; it is safe for use
@@ -31,7 +28,7 @@ public final class KlingClient implements AutoCloseable {
   final ApiCalls calls;
   private final TaskEngine engine;
   private final TextToVideo textToVideo;
-  private final Callbacks callbacks;
+  private final @Nullable String callbackSecret;
   private final @Nullable OkHttpClient owned;
 
   KlingClient(KlingClientBuilder builder) {
@@ -40,14 +37,11 @@ public final class KlingClient implements AutoCloseable {
     OkHttpClient files = builder.httpClient();
     this.owned = builder.httpClient == null ? files : null;
 
-    Moshi moshi = new Moshi.Builder().add(ModelJsonAdapterFactory.INSTANCE).build();
     this.calls = new ApiCalls(files, gateway, credentials, builder.userAgent);
-    Retrofit retrofit = calls.retrofit(moshi);
-    ErrorMapper errors = new ErrorMapper(moshi, credentials::redact);
+    ErrorMapper errors = new ErrorMapper(credentials::redact);
     Retries retries = new Retries(builder.retryPolicy, Timer.system());
     this.engine =
         new TaskEngine(
-            moshi,
             errors,
             retries,
             new VideoDownloader(files, retries, errors::shown, builder.downloadPolicy),
@@ -55,8 +49,8 @@ public final class KlingClient implements AutoCloseable {
             builder.strict);
     this.textToVideo =
         new TextToVideo(
-            retrofit.create(TextToVideoApi.class), engine, builder.defaults, gateway::adapt);
-    this.callbacks = new Callbacks(engine, builder.callbackSecret, Clock.systemUTC());
+            new TextToVideoApiCalls(calls.direct()), engine, builder.defaults, gateway::adapt);
+    this.callbackSecret = builder.callbackSecret;
   }
 
   /**
@@ -98,7 +92,7 @@ public final class KlingClient implements AutoCloseable {
    * @return the receiver
    */
   public Callbacks callbacks() {
-    return callbacks;
+    return new Callbacks(engine, callbackSecret, Clock.systemUTC());
   }
 
   /**

@@ -20,7 +20,9 @@ public final class KlingClientBuilder {
   @Nullable Gateway gateway;
   @Nullable Credentials credentials;
   @Nullable OkHttpClient httpClient;
-  Consumer<OkHttpClient.Builder> timeouts = http -> {};
+  private @Nullable Duration connectTimeout;
+  private @Nullable Duration readTimeout;
+  private @Nullable Duration callTimeout;
   TextToVideoRequest.Builder defaults = RequestDefaults.textToVideo();
   WaitPolicy waitPolicy = WaitPolicy.defaults();
   RetryPolicy retryPolicy = RetryPolicy.defaults();
@@ -120,7 +122,7 @@ public final class KlingClientBuilder {
    * @return this builder
    */
   public KlingClientBuilder connectTimeout(Duration connectTimeout) {
-    timeouts = timeouts.andThen(http -> http.connectTimeout(connectTimeout));
+    this.connectTimeout = Objects.requireNonNull(connectTimeout, "connectTimeout");
     return this;
   }
 
@@ -131,7 +133,7 @@ public final class KlingClientBuilder {
    * @return this builder
    */
   public KlingClientBuilder readTimeout(Duration readTimeout) {
-    timeouts = timeouts.andThen(http -> http.readTimeout(readTimeout));
+    this.readTimeout = Objects.requireNonNull(readTimeout, "readTimeout");
     return this;
   }
 
@@ -142,7 +144,7 @@ public final class KlingClientBuilder {
    * @return this builder
    */
   public KlingClientBuilder callTimeout(Duration callTimeout) {
-    timeouts = timeouts.andThen(http -> http.callTimeout(callTimeout));
+    this.callTimeout = Objects.requireNonNull(callTimeout, "callTimeout");
     return this;
   }
 
@@ -228,7 +230,15 @@ public final class KlingClientBuilder {
   OkHttpClient httpClient() {
     OkHttpClient.Builder http =
         httpClient == null ? HttpDefaults.client() : httpClient.newBuilder();
-    timeouts.accept(http);
+    if (connectTimeout != null) {
+      http.connectTimeout(connectTimeout);
+    }
+    if (readTimeout != null) {
+      http.readTimeout(readTimeout);
+    }
+    if (callTimeout != null) {
+      http.callTimeout(callTimeout);
+    }
     return http.build();
   }
 }

@@ -11,6 +11,7 @@ import io.github.kling4j.callback.Callback;
 import io.github.kling4j.callback.Callbacks;
 import io.github.kling4j.error.AnswerConverterFactory;
 import io.github.kling4j.error.AnswerLimitInterceptor;
+import io.github.kling4j.error.BoundedCalls;
 import io.github.kling4j.error.DownloadException;
 import io.github.kling4j.error.ErrorMapper;
 import io.github.kling4j.error.KlingException;
@@ -27,7 +28,6 @@ import io.github.kling4j.retry.Attempts;
 import io.github.kling4j.retry.Retries;
 import io.github.kling4j.retry.RetryPolicy;
 import io.github.kling4j.retry.Timer;
-import io.github.kling4j.task.Answers;
 import io.github.kling4j.task.OneShotInterceptor;
 import io.github.kling4j.task.TaskEngine;
 import io.github.kling4j.task.TaskFiles;
@@ -387,8 +387,7 @@ class SecretsTest {
     server.close();
     runAll(Key.API_KEY);
     Credentials credentials = Key.API_KEY.credentials();
-    Moshi moshi = new Moshi.Builder().add(ModelJsonAdapterFactory.INSTANCE).build();
-    ErrorMapper errors = new ErrorMapper(moshi, credentials::redact);
+    ErrorMapper errors = new ErrorMapper(credentials::redact);
     RetryPolicy policy = RetryPolicy.defaults();
     try (Retries retries = new Retries(policy, Timer.system())) {
       VideoDownloader downloader = new VideoDownloader(new OkHttpClient(), retries, errors::shown);
@@ -401,8 +400,8 @@ class SecretsTest {
             new AuthInterceptor(credentials, elsewhere.url("/")),
             new AnswerLimitInterceptor(),
             new OneShotInterceptor(),
-            new Answers(moshi),
-            AnswerConverterFactory.create(moshi),
+            AnswerConverterFactory.create(new Moshi.Builder().build()),
+            new BoundedCalls(new OkHttpClient(), elsewhere.url("/")),
             errors,
             retries,
             retries.timer(),
@@ -413,7 +412,7 @@ class SecretsTest {
             source,
             new DownloadProgress("17", folder, 1, OptionalLong.empty(), Duration.ZERO),
             WaitPolicy.defaults(),
-            new TaskEngine(moshi, errors, retries, downloader, WaitPolicy.defaults(), false),
+            new TaskEngine(errors, retries, downloader, WaitPolicy.defaults(), false),
           }) {
         evidence.add(part);
       }
@@ -429,8 +428,8 @@ class SecretsTest {
 
   @Test
   void everyModelIsShownWithoutSignatures() throws Exception {
-    Moshi moshi = new Moshi.Builder().add(ModelJsonAdapterFactory.INSTANCE).build();
     String json = "{\"new\":{\"a\":[\"at SIGNED\"]},\"url\":\"SIGNED\",\"data\":\"SIGNED\"}";
+    Moshi moshi = new Moshi.Builder().add(ModelJsonAdapterFactory.INSTANCE).build();
     int models = 0;
     for (Class<?> type : publicTypes(Task.class).toList()) {
       JsonAdapter<?> adapter = ModelJsonAdapterFactory.INSTANCE.create(type, Set.of(), moshi);

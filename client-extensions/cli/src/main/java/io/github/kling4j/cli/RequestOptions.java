@@ -1,6 +1,5 @@
 package io.github.kling4j.cli;
 
-import com.squareup.moshi.Moshi;
 import io.github.kling4j.model.AspectRatio;
 import io.github.kling4j.model.GenerationMode;
 import io.github.kling4j.model.ModelJsonAdapterFactory;
@@ -117,10 +116,7 @@ final class RequestOptions {
   private static TextToVideoRequest.Builder read(Map<String, @Nullable Object> given) {
     given.values().removeIf(Objects::isNull);
     TextToVideoRequest request =
-        new Moshi.Builder()
-            .add(ModelJsonAdapterFactory.INSTANCE)
-            .build()
-            .adapter(TextToVideoRequest.class)
+        ModelJsonAdapterFactory.<TextToVideoRequest>adapter(TextToVideoRequest.class)
             .fromJsonValue(given);
     return Objects.requireNonNull(request).toBuilder();
   }

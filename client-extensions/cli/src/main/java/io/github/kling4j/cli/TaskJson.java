@@ -1,7 +1,6 @@
 package io.github.kling4j.cli;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.Moshi;
 import io.github.kling4j.model.ModelJsonAdapterFactory;
 import io.github.kling4j.model.Task;
 import java.nio.file.Path;
@@ -30,6 +29,6 @@ final class TaskJson {
   }
 
   private static JsonAdapter<Task> adapter() {
-    return new Moshi.Builder().add(ModelJsonAdapterFactory.INSTANCE).build().adapter(Task.class);
+    return ModelJsonAdapterFactory.adapter(Task.class);
   }
 }

@@ -1,13 +1,11 @@
 package io.github.kling4j.auth;
 
 import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.Moshi;
 import io.github.kling4j.error.RequestNotSentException;
 import io.github.kling4j.model.ErrorAnswer;
 import io.github.kling4j.model.ErrorCode;
 import io.github.kling4j.model.ModelJsonAdapterFactory;
 import java.io.IOException;
-import java.util.function.BiConsumer;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -21,12 +19,11 @@ import okhttp3.Response;
  * <p>A token that the server calls expired or not yet valid (codes 1003 and 1004) is signed anew,
  * once for each request; such an answer means that the request was not carried out.
  */
-public final class AuthInterceptor implements Interceptor {
+public class AuthInterceptor implements Interceptor {
   private static final long PEEK_BYTES = 4_096;
 
   private final Credentials credentials;
   private final HttpUrl server;
-  private final BiConsumer<Request, Request.Builder> more;
 
   /**
    * Creates an interceptor.
@@ -35,30 +32,36 @@ public final class AuthInterceptor implements Interceptor {
    * @param server the server that the key is meant for: scheme, host and port count
    */
   public AuthInterceptor(Credentials credentials, HttpUrl server) {
-    this(credentials, server, (request, copy) -> {});
+    this.credentials = credentials;
+    this.server = server;
   }
 
   /**
-   * Creates an interceptor that sets more than the key, for each interceptor that changes a request
-   * copies all of it.
+   * Sets more than the key, in each request to whatever server, while it is copied anyway. Nothing
+   * unless a subclass does.
    *
-   * @param credentials the key
-   * @param server the server that the key is meant for: scheme, host and port count
-   * @param more sets what else is to be in each request, to whatever server: it gets the request,
-   *     and the builder that makes the copy
+   * @param request the request
+   * @param copy makes the copy, which is to be sent
    */
-  public AuthInterceptor(
-      Credentials credentials, HttpUrl server, BiConsumer<Request, Request.Builder> more) {
-    this.credentials = credentials;
-    this.server = server;
-    this.more = more;
+  protected void prepare(Request request, Request.Builder copy) {}
+
+  /**
+   * Sends a request. A subclass may do more, instead of another interceptor.
+   *
+   * @param chain what follows
+   * @param request the copy
+   * @return the answer
+   * @throws IOException when there is none
+   */
+  protected Response send(Chain chain, Request request) throws IOException {
+    return chain.proceed(request);
   }
 
   @Override
-  public Response intercept(Chain chain) throws IOException {
+  public final Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
     if (!isMeantFor(request.url())) {
-      return chain.proceed(completed(request).build());
+      return send(chain, completed(request).build());
     }
     String token;
     try {
@@ -66,7 +69,7 @@ public final class AuthInterceptor implements Interceptor {
     } catch (RuntimeException e) {
       throw new RequestNotSentException(new IOException(e.getMessage(), e));
     }
-    Response response = chain.proceed(authorized(request, token));
+    Response response = send(chain, authorized(request, token));
     if (response.code() != 401 || !isOutOfTime(response)) {
       return response;
     }
@@ -75,7 +78,7 @@ public final class AuthInterceptor implements Interceptor {
       return response;
     }
     response.close();
-    return chain.proceed(authorized(request, renewed));
+    return send(chain, authorized(request, renewed));
   }
 
   private boolean isMeantFor(HttpUrl url) {
@@ -86,7 +89,7 @@ public final class AuthInterceptor implements Interceptor {
 
   private Request.Builder completed(Request request) {
     Request.Builder completed = request.newBuilder();
-    more.accept(request, completed);
+    prepare(request, completed);
     return completed;
   }
 
@@ -95,10 +98,10 @@ public final class AuthInterceptor implements Interceptor {
   }
 
   private static boolean isOutOfTime(Response response) throws IOException {
-    Moshi moshi = new Moshi.Builder().add(ModelJsonAdapterFactory.INSTANCE).build();
     try {
       ErrorAnswer answer =
-          moshi.adapter(ErrorAnswer.class).fromJson(response.peekBody(PEEK_BYTES).string());
+          ModelJsonAdapterFactory.<ErrorAnswer>adapter(ErrorAnswer.class)
+              .fromJson(response.peekBody(PEEK_BYTES).string());
       ErrorCode code = answer == null ? null : answer.code();
       return ErrorCode.TOKEN_NOT_YET_VALID.equals(code) || ErrorCode.TOKEN_EXPIRED.equals(code);
     } catch (JsonDataException | IOException e) {

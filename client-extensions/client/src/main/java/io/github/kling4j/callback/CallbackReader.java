@@ -2,7 +2,6 @@ package io.github.kling4j.callback;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.Moshi;
 import io.github.kling4j.error.CallbackRefusedException;
 import io.github.kling4j.error.CallbackRefusedException.Reason;
 import io.github.kling4j.error.ErrorMapper;
@@ -20,11 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the bodies of callbacks, in whatever dialect. What it says of them quotes nothing. */
 final class CallbackReader {
-  private static final Moshi MOSHI =
-      new Moshi.Builder().add(ModelJsonAdapterFactory.INSTANCE).build();
-  private static final JsonAdapter<TaskAnswer> BODIES = MOSHI.adapter(TaskAnswer.class);
-  private static final Answers ANSWERS = new Answers(MOSHI);
-  private static final ErrorMapper TEXTS = new ErrorMapper(MOSHI, UnaryOperator.identity());
+  private static final JsonAdapter<TaskAnswer> BODIES =
+      ModelJsonAdapterFactory.adapter(TaskAnswer.class);
+  private static final ErrorMapper TEXTS = new ErrorMapper(UnaryOperator.identity());
   private static final String WHITE_SPACE = " \t\r\n";
 
   private CallbackReader() {}
@@ -54,7 +51,7 @@ final class CallbackReader {
       case '[' -> throw refused("is an array, and one task is expected", body);
       default -> throw refused("is no JSON object", body);
     }
-    Task task = ANSWERS.task(answer(text, body));
+    Task task = Answers.task(answer(text, body));
     if (task == null) {
       throw refused("is JSON in which no task with an id is found", body);
     }

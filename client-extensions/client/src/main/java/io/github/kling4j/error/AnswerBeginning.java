@@ -1,7 +1,11 @@
 package io.github.kling4j.error;
 
 import java.io.IOException;
+import okhttp3.Request;
+import okhttp3.ResponseBody;
 import okio.Buffer;
+import okio.BufferedSource;
+import okio.ByteString;
 
 /**
  * The beginning of an answer as it came, for the case that it is a refusal: the generated models do
@@ -14,6 +18,7 @@ final class AnswerBeginning {
   private static final long LONGEST_KEY = 4_096;
 
   private final Buffer bytes = new Buffer();
+  private ByteString packed = ByteString.EMPTY;
 
   /** Takes what a read has just added to the end of a buffer. */
   void add(Buffer sink, long count) throws IOException {
@@ -24,13 +29,39 @@ final class AnswerBeginning {
     }
   }
 
+  /** Takes no more room than it needs from here on. */
+  void pack() {
+    packed = bytes.exhausted() ? ByteString.EMPTY : bytes.readByteString();
+  }
+
   /** Gives the memory back. */
   void forget() {
     bytes.clear();
   }
 
   String text() {
-    return withoutCutWord(bytes, MOST_BYTES).readUtf8();
+    return withoutCutWord(new Buffer().write(packed), MOST_BYTES).readUtf8();
+  }
+
+  /** Returns a request with this as a tag. */
+  Request tagged(Request request) {
+    return request.newBuilder().tag(AnswerBeginning.class, this).build();
+  }
+
+  /** Returns what can be read of the beginning of a body, and closes that. */
+  static ResponseBody of(ResponseBody body) {
+    Buffer beginning = new Buffer();
+    try (body) {
+      BufferedSource source = body.source();
+      long read = 0;
+      while (read != -1 && beginning.size() < MOST_BYTES) {
+        read = source.read(beginning, MOST_BYTES - beginning.size());
+      }
+    } catch (IOException e) {
+      // What came before it still says something, and the status does.
+    }
+    Buffer kept = withoutCutWord(beginning, MOST_BYTES);
+    return ResponseBody.create(kept, body.contentType(), kept.size());
   }
 
   /**

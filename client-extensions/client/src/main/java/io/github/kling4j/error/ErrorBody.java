@@ -3,10 +3,10 @@ package io.github.kling4j.error;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
-import com.squareup.moshi.Moshi;
 import io.github.kling4j.model.ErrorAnswer;
 import io.github.kling4j.model.ErrorCode;
 import io.github.kling4j.model.ErrorDetail;
+import io.github.kling4j.model.ModelJsonAdapterFactory;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,13 +40,10 @@ final class ErrorBody {
 
   /** Reads bodies. */
   static final class Reader {
-    private final JsonAdapter<ErrorAnswer> answers;
-    private final JsonAdapter<ErrorCode> errorCodes;
-
-    Reader(Moshi moshi) {
-      this.answers = moshi.adapter(ErrorAnswer.class);
-      this.errorCodes = moshi.adapter(ErrorCode.class);
-    }
+    private final JsonAdapter<ErrorAnswer> answers =
+        ModelJsonAdapterFactory.adapter(ErrorAnswer.class);
+    private final JsonAdapter<ErrorCode> errorCodes =
+        ModelJsonAdapterFactory.adapter(ErrorCode.class);
 
     ErrorBody read(String text) {
       return new ErrorBody(this, text);

@@ -1,7 +1,7 @@
 package io.github.kling4j.error;
 
-import com.squareup.moshi.Moshi;
 import io.github.kling4j.model.ErrorCode;
+import io.github.kling4j.model.ModelJsonAdapterFactory;
 import io.github.kling4j.model.TaskAnswer;
 import io.github.kling4j.model.TaskListAnswer;
 import java.io.IOException;
@@ -31,24 +31,21 @@ public final class ErrorMapper {
   /** So that nobody who adds it to a time, or counts its nanoseconds, meets an overflow. */
   private static final Duration LONGEST_RETRY_AFTER = Duration.ofDays(365);
 
-  /** Asked for adapters only when there is an error, so that a client without one begins sooner. */
-  private final Moshi moshi;
-
   private final UnaryOperator<String> redact;
-  private final Clock clock;
+
+  /** Null for the system's, which is asked for only when there is a date. */
+  private final @Nullable Clock clock;
 
   /**
    * Creates a mapper.
    *
-   * @param moshi a Moshi with the generated adapters
    * @param redact takes keys out of a text; see {@code Credentials.redact}
    */
-  public ErrorMapper(Moshi moshi, UnaryOperator<String> redact) {
-    this(moshi, redact, Clock.systemUTC());
+  public ErrorMapper(UnaryOperator<String> redact) {
+    this(redact, null);
   }
 
-  ErrorMapper(Moshi moshi, UnaryOperator<String> redact, Clock clock) {
-    this.moshi = moshi;
+  ErrorMapper(UnaryOperator<String> redact, @Nullable Clock clock) {
     this.redact = redact;
     this.clock = clock;
   }
@@ -59,7 +56,8 @@ public final class ErrorMapper {
    *
    * @param operation what was being done
    * @param response the answer; an error body is read. A successful one is told in its own words
-   *     only where an {@link AnswerLimitInterceptor} saw it, and else as the contract reads it
+   *     only where {@link BoundedCalls} or an {@link AnswerLimitInterceptor} saw it, and else as
+   *     the contract reads it
    * @return the exception, to be thrown
    */
   public KlingException refused(Operation operation, Response<?> response) {
@@ -74,27 +72,14 @@ public final class ErrorMapper {
     return refused(operation, response.code(), response.headers(), body(response));
   }
 
-  /**
-   * Says that an answer is no refusal. What an {@link AnswerLimitInterceptor} kept of it is given
-   * back, and {@link #refused(Operation, Response)} must not be asked about it any more.
-   *
-   * @param response the answer
-   */
-  public static void accepted(Response<?> response) {
-    AnswerBeginning seen = response.raw().request().tag(AnswerBeginning.class);
-    if (seen != null) {
-      seen.forget();
-    }
-  }
-
   private String body(Response<?> response) {
     AnswerBeginning seen = response.raw().request().tag(AnswerBeginning.class);
     if (response.isSuccessful() && seen != null) {
       return seen.text();
     } else if (response.body() instanceof TaskAnswer answer) {
-      return moshi.adapter(TaskAnswer.class).toJson(answer);
+      return ModelJsonAdapterFactory.<TaskAnswer>adapter(TaskAnswer.class).toJson(answer);
     } else if (response.body() instanceof TaskListAnswer answer) {
-      return moshi.adapter(TaskListAnswer.class).toJson(answer);
+      return ModelJsonAdapterFactory.<TaskListAnswer>adapter(TaskListAnswer.class).toJson(answer);
     }
     try (ResponseBody errorBody = response.errorBody()) {
       return errorBody == null ? "" : errorBody.string();
@@ -161,7 +146,7 @@ public final class ErrorMapper {
 
   private KlingException refused(
       Operation operation, int httpStatus, Headers headers, String rawBody) {
-    ErrorBody body = new ErrorBody.Reader(moshi).read(redact.apply(rawBody));
+    ErrorBody body = new ErrorBody.Reader().read(redact.apply(rawBody));
     Refusal refusal =
         new Refusal(
             operation,
@@ -229,7 +214,7 @@ public final class ErrorMapper {
     if (date == null) {
       return null;
     }
-    Duration wait = Duration.between(clock.instant(), date);
+    Duration wait = Duration.between(clock == null ? Instant.now() : clock.instant(), date);
     if (wait.compareTo(LONGEST_RETRY_AFTER) > 0) {
       return LONGEST_RETRY_AFTER;
     }

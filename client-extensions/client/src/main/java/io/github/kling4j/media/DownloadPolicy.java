@@ -2,6 +2,7 @@ package io.github.kling4j.media;
 
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How files are downloaded: a file that exists is kept, nothing larger than 2 GiB is fetched, and a
@@ -14,7 +15,7 @@ public final class DownloadPolicy {
   final IfExists ifExists;
   final long maxBytes;
   final boolean resume;
-  final Consumer<DownloadProgress> listener;
+  final @Nullable Consumer<DownloadProgress> listener;
 
   private DownloadPolicy(Builder builder) {
     this.ifExists = builder.ifExists;
@@ -47,7 +48,9 @@ public final class DownloadPolicy {
    * @return a new builder
    */
   public Builder toBuilder() {
-    return new Builder().ifExists(ifExists).maxBytes(maxBytes).resume(resume).listener(listener);
+    Builder builder = new Builder().ifExists(ifExists).maxBytes(maxBytes).resume(resume);
+    builder.listener = listener;
+    return builder;
   }
 
   /** What happens where the file is there already. */
@@ -67,7 +70,7 @@ public final class DownloadPolicy {
     private IfExists ifExists = IfExists.FAIL;
     private long maxBytes = 2L << 30;
     private boolean resume = true;
-    private Consumer<DownloadProgress> listener = progress -> {};
+    private @Nullable Consumer<DownloadProgress> listener;
 
     private Builder() {}
 

@@ -47,8 +47,7 @@ public final class DownloadableVideo {
       @Nullable AddressSource source) {
     String id = video.id();
     this.video = video;
-    this.file =
-        new VideoFile(url, taskId, FileVersion.subject(taskId, id == null ? "" : id), source);
+    this.file = new VideoFile(url, taskId, id == null ? "" : id, source);
     this.downloader = downloader;
   }
 

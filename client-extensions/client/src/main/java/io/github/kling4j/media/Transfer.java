@@ -261,13 +261,15 @@ final class Transfer implements Closeable {
   }
 
   private void tell(long bytes, long total) {
-    policy.listener.accept(
-        new DownloadProgress(
-            file.taskId(),
-            target,
-            bytes,
-            total == -1 ? OptionalLong.empty() : OptionalLong.of(total),
-            Duration.ofNanos(nanoTime.getAsLong() - begun)));
+    if (policy.listener != null) {
+      policy.listener.accept(
+          new DownloadProgress(
+              file.taskId(),
+              target,
+              bytes,
+              total == -1 ? OptionalLong.empty() : OptionalLong.of(total),
+              Duration.ofNanos(nanoTime.getAsLong() - begun)));
+    }
   }
 
   /** Tells whether more is kept than after any attempt before. */

@@ -7,10 +7,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url the address, which may hold a signature
  * @param taskId the id of the task
- * @param subject tells the video from any other
+ * @param videoId the id of the video, empty where it has none
  * @param source where the address is asked for again, or null
  */
-record VideoFile(String url, String taskId, String subject, @Nullable AddressSource source) {
+record VideoFile(String url, String taskId, String videoId, @Nullable AddressSource source) {
+  /** Returns what tells the video from any other. */
+  String subject() {
+    return FileVersion.subject(taskId, videoId);
+  }
+
   @Override
   public String toString() {
     return "VideoFile{" + Problems.withoutSecrets(url) + "}";

@@ -41,8 +41,10 @@ public final class Attempts {
    *     still
    */
   public <T> CompletableFuture<T> run(Supplier<CompletableFuture<T>> step) {
-    return once(step)
-        .exceptionallyCompose(
+    CompletableFuture<T> attempt = once(step);
+    return hasSucceeded(attempt)
+        ? attempt
+        : attempt.exceptionallyCompose(
             thrown ->
                 cause(thrown) instanceof KlingException failure && failure.isTransient()
                     ? again(failure, () -> run(step))
@@ -58,7 +60,22 @@ public final class Attempts {
    */
   public <T> CompletableFuture<T> once(Supplier<CompletableFuture<T>> step) {
     number++;
-    return reachable(step.get()).whenComplete((value, thrown) -> ended(thrown));
+    CompletableFuture<T> attempt = reachable(step.get());
+    if (hasSucceeded(attempt)) {
+      ended(null);
+      return attempt;
+    }
+    return attempt.whenComplete((value, thrown) -> ended(thrown));
+  }
+
+  /**
+   * Tells whether there is nothing to wait for: so it is where a call stands still.
+   *
+   * @param future a future
+   * @return whether it has a value
+   */
+  public static boolean hasSucceeded(CompletableFuture<?> future) {
+    return future.isDone() && !future.isCompletedExceptionally();
   }
 
   /**

@@ -1,9 +1,10 @@
 package io.github.kling4j.task;
 
+import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.Moshi;
 import io.github.kling4j.model.ErrorCode;
 import io.github.kling4j.model.MissingPropertyException;
+import io.github.kling4j.model.ModelJsonAdapterFactory;
 import io.github.kling4j.model.Task;
 import io.github.kling4j.model.TaskAnswer;
 import java.io.IOException;
@@ -11,18 +12,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the task in an answer, in whatever envelope a relay puts it. Safe for several threads. */
+/** Finds the task in an answer, in whatever envelope a relay puts it. */
 public final class Answers {
-  private final Moshi moshi;
+  private static final JsonAdapter<Task> TASKS = ModelJsonAdapterFactory.adapter(Task.class);
+  private static final JsonAdapter<TaskAnswer> ANSWERS =
+      ModelJsonAdapterFactory.adapter(TaskAnswer.class);
 
-  /**
-   * Creates a finder.
-   *
-   * @param moshi a Moshi with the generated adapters
-   */
-  public Answers(Moshi moshi) {
-    this.moshi = moshi;
-  }
+  private Answers() {}
 
   /**
    * Returns the task that an answer or a callback holds.
@@ -30,7 +26,7 @@ public final class Answers {
    * @param answer the whole body
    * @return the task, which has an id; null where there is none: then it is a refusal
    */
-  public @Nullable Task task(TaskAnswer answer) {
+  public static @Nullable Task task(TaskAnswer answer) {
     Task inside = answer.data();
     if (inside != null && id(inside) != null) {
       return inside;
@@ -48,7 +44,7 @@ public final class Answers {
   }
 
   /** Reads an envelope within the envelope, or a task that stands alone in an array. */
-  private @Nullable Task deeper(TaskAnswer answer, @Nullable Task inside) {
+  private static @Nullable Task deeper(TaskAnswer answer, @Nullable Task inside) {
     // With a status of its own it is a task, and the id within is another server's.
     TaskAnswer within = inside == null || inside.taskStatus() != null ? null : inside.data();
     if (within != null) {
@@ -61,18 +57,18 @@ public final class Answers {
     return null;
   }
 
-  private @Nullable Task single(@Nullable Object element) {
+  private static @Nullable Task single(@Nullable Object element) {
     try {
-      return element instanceof Map ? moshi.adapter(Task.class).fromJsonValue(element) : null;
+      return element instanceof Map ? TASKS.fromJsonValue(element) : null;
     } catch (JsonDataException e) {
       return null;
     }
   }
 
   /** Reads an answer without an envelope, or one whose envelope holds the id. */
-  private @Nullable Task bare(TaskAnswer answer) {
+  private static @Nullable Task bare(TaskAnswer answer) {
     try {
-      return moshi.adapter(Task.class).fromJson(moshi.adapter(TaskAnswer.class).toJson(answer));
+      return TASKS.fromJson(ANSWERS.toJson(answer));
     } catch (IOException | JsonDataException e) {
       return null;
     }

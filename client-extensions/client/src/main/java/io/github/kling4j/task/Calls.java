@@ -32,36 +32,29 @@ import retrofit2.Response;
  */
 final class Calls {
   private final ErrorMapper errors;
-  private final Answers answers;
   private final Retries retries;
   private final boolean blocking;
   private final @Nullable Executor threads;
 
-  private Calls(
-      ErrorMapper errors,
-      Answers answers,
-      Retries retries,
-      boolean blocking,
-      @Nullable Executor threads) {
+  private Calls(ErrorMapper errors, Retries retries, boolean blocking, @Nullable Executor threads) {
     this.errors = errors;
-    this.answers = answers;
     this.retries = retries;
     this.blocking = blocking;
     this.threads = threads;
   }
 
-  Calls(ErrorMapper errors, Answers answers, Retries retries) {
-    this(errors, answers, retries, true, null);
+  Calls(ErrorMapper errors, Retries retries) {
+    this(errors, retries, true, null);
   }
 
   /** Returns the kind that does not stand still: the HTTP client has threads for its calls. */
   Calls async() {
-    return new Calls(errors, answers, retries, false, null);
+    return new Calls(errors, retries, false, null);
   }
 
   /** Returns the kind that does not stand still either, and makes its calls on these threads. */
   Calls on(Executor threads) {
-    return new Calls(errors, answers, retries, false, threads);
+    return new Calls(errors, retries, false, threads);
   }
 
   /** Returns what a future of the blocking kind holds. */
@@ -80,16 +73,17 @@ final class Calls {
   /** Asks for a task, and again after failures that may pass. */
   CompletableFuture<Task> query(Supplier<Call<TaskAnswer>> call, Supplier<Operation> operation) {
     Attempts attempts = attempts(operation);
-    return Cancellation.reaching(attempts.run(() -> task(call.get(), operation)), attempts::cancel);
+    CompletableFuture<Task> query = attempts.run(() -> task(call, operation));
+    return blocking ? query : Cancellation.reaching(query, attempts::cancel);
   }
 
   /** Asks for a page of tasks, and again after failures that may pass. */
   CompletableFuture<List<Task>> page(Supplier<Call<TaskListAnswer>> call, Operation operation) {
-    return attempts(() -> operation).run(() -> pageOnce(call.get(), operation));
+    return attempts(() -> operation).run(() -> pageOnce(call, operation));
   }
 
   /** Asks for a page of tasks once. */
-  CompletableFuture<List<Task>> pageOnce(Call<TaskListAnswer> call, Operation operation) {
+  CompletableFuture<List<Task>> pageOnce(Supplier<Call<TaskListAnswer>> call, Operation operation) {
     CompletableFuture<List<Task>> page =
         carry(call, () -> operation, response -> tasks(response, operation));
     return Cancellation.reaching(
@@ -106,14 +100,16 @@ final class Calls {
   }
 
   /** Makes a call once. */
-  CompletableFuture<Task> task(Call<TaskAnswer> call, Supplier<Operation> operation) {
+  CompletableFuture<Task> task(Supplier<Call<TaskAnswer>> call, Supplier<Operation> operation) {
     return carry(call, operation, response -> task(response, operation));
   }
 
   private <A, T> CompletableFuture<T> carry(
-      Call<A> call, Supplier<Operation> operation, Function<Response<A>, T> reading) {
+      Supplier<Call<A>> calls, Supplier<Operation> operation, Function<Response<A>, T> reading) {
     CompletableFuture<T> future = new CompletableFuture<>();
+    Call<A> call;
     try {
+      call = calls.get();
       // What cannot be said as a request fails here, before anything is sent.
       Request unused = call.request();
     } catch (RuntimeException e) {
@@ -186,7 +182,6 @@ final class Calls {
     TaskListAnswer answer = response.body();
     List<Task> tasks = answer == null ? null : answer.data();
     if (tasks != null) {
-      ErrorMapper.accepted(response);
       return tasks;
     }
     if (answer != null && refuses(answer.code(), answer.additionalProperties())) {
@@ -200,9 +195,8 @@ final class Calls {
       throw errors.refused(operation.get(), response);
     }
     TaskAnswer answer = response.body();
-    Task task = answer == null ? null : answers.task(answer);
+    Task task = answer == null ? null : Answers.task(answer);
     if (task != null) {
-      ErrorMapper.accepted(response);
       return task;
     }
     if (answer != null && refuses(answer.code(), answer.additionalProperties())) {

@@ -47,13 +47,15 @@ final class Creation {
   }
 
   CompletableFuture<Task> run() {
-    return Cancellation.reaching(post(), this::cancel);
+    CompletableFuture<Task> create = post();
+    return create.isDone() ? create : Cancellation.reaching(create, this::cancel);
   }
 
   private CompletableFuture<Task> post() {
-    return posts
-        .once(() -> calls.task(call.get(), operation))
-        .exceptionallyCompose(
+    CompletableFuture<Task> post = posts.once(() -> calls.task(call, operation));
+    return Attempts.hasSucceeded(post)
+        ? post
+        : post.exceptionallyCompose(
             thrown ->
                 Attempts.cause(thrown) instanceof KlingException failure
                     ? failed(failure)

@@ -45,6 +45,19 @@ public final class OneShotInterceptor implements Interceptor {
       prepare(request, copy);
       request = copy.build();
     }
+    return send(chain, request);
+  }
+
+  /**
+   * Sends a request, and tells a failure before its body was begun from others.
+   *
+   * @param chain what follows
+   * @param request the request, with a body that was made one-shot, or none
+   * @return the answer
+   * @throws RequestNotSentException when the body was not begun
+   * @throws IOException when there is no answer
+   */
+  public static Response send(Chain chain, Request request) throws IOException {
     if (!(request.body() instanceof OneShotBody oneShot)) {
       return chain.proceed(request);
     }

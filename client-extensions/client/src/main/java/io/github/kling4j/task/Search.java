@@ -30,6 +30,10 @@ final class Search {
     this.operation = new Operation("search for a created task", null, externalTaskId, List.of());
   }
 
+  @Nullable String externalTaskId() {
+    return operation.externalTaskId();
+  }
+
   CompletableFuture<Task> run() {
     CompletableFuture<Task> current = calls.query(call, () -> operation);
     look = current;
@@ -47,7 +51,7 @@ final class Search {
               Throwable failure = Attempts.cause(thrown);
               return CompletableFuture.failedFuture(
                   failure instanceof NotFoundException notFound && !provesAbsence(failure)
-                      ? new UncertainCreateException(operation.externalTaskId(), notFound)
+                      ? new UncertainCreateException(externalTaskId(), notFound)
                       : failure);
             });
   }

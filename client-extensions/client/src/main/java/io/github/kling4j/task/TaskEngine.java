@@ -1,6 +1,5 @@
 package io.github.kling4j.task;
 
-import com.squareup.moshi.Moshi;
 import io.github.kling4j.error.ErrorMapper;
 import io.github.kling4j.media.VideoDownloader;
 import io.github.kling4j.model.Task;
@@ -37,7 +36,6 @@ public final class TaskEngine implements AutoCloseable {
   /**
    * Creates an engine.
    *
-   * @param moshi a Moshi with the generated adapters
    * @param errors turns failures into exceptions
    * @param retries does things again; closed together with this
    * @param downloader fetches the files of videos; closed together with this
@@ -45,17 +43,15 @@ public final class TaskEngine implements AutoCloseable {
    * @param strict whether a request that breaks the contract's limits is refused before it is sent
    */
   public TaskEngine(
-      Moshi moshi,
       ErrorMapper errors,
       Retries retries,
       VideoDownloader downloader,
       WaitPolicy waitPolicy,
       boolean strict) {
-    this(moshi, errors, retries, downloader, waitPolicy, strict, threads(waitPolicy.looksAtOnce));
+    this(errors, retries, downloader, waitPolicy, strict, threads(waitPolicy.looksAtOnce));
   }
 
   TaskEngine(
-      Moshi moshi,
       ErrorMapper errors,
       Retries retries,
       VideoDownloader downloader,
@@ -64,7 +60,7 @@ public final class TaskEngine implements AutoCloseable {
       Executor lookThreads) {
     this.errors = Objects.requireNonNull(errors, "errors");
     this.retries = Objects.requireNonNull(retries, "retries");
-    this.blocking = new Calls(errors, new Answers(moshi), retries);
+    this.blocking = new Calls(errors, retries);
     this.async = blocking.async();
     this.lookThreads = lookThreads;
     this.looking = blocking.on(lookThreads);

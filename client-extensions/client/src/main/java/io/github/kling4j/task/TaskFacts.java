@@ -76,8 +76,7 @@ public final class TaskFacts {
   static List<Video> videos(Task task) {
     TaskResult result = task.taskResult();
     List<Video> told = result == null ? null : result.videos();
-    List<Video> own =
-        told == null ? List.of() : told.stream().filter(each -> hasText(each.url())).toList();
+    List<Video> own = told == null ? List.of() : withAddress(told);
     if (!own.isEmpty()) {
       return own;
     }
@@ -90,6 +89,16 @@ public final class TaskFacts {
     // The relay's own address is the one that it vouches for; the rest is told by the other.
     Video.Builder video = others.size() == 1 ? others.get(0).toBuilder() : Video.builder();
     return List.of(video.url(address).build());
+  }
+
+  /** Nearly always all have one, and then there is nothing to copy. */
+  private static List<Video> withAddress(List<Video> videos) {
+    for (Video video : videos) {
+      if (!hasText(video.url())) {
+        return videos.stream().filter(each -> hasText(each.url())).toList();
+      }
+    }
+    return videos;
   }
 
   private static @Nullable String address(Task task) {

@@ -57,7 +57,7 @@ public abstract class TaskOperations<B, R> extends Endpoint<B, R> {
   public VideoTask create(Consumer<B> request) {
     B builder = builder();
     request.accept(builder);
-    return Calls.result(send(engine.blocking, builder));
+    return send(builder);
   }
 
   /**
@@ -68,7 +68,7 @@ public abstract class TaskOperations<B, R> extends Endpoint<B, R> {
    * @throws KlingException see {@link #create(Consumer)}
    */
   public VideoTask create(R request) {
-    return Calls.result(send(engine.blocking, builder(request)));
+    return send(builder(request));
   }
 
   /**
@@ -107,7 +107,8 @@ public abstract class TaskOperations<B, R> extends Endpoint<B, R> {
    * @throws IllegalArgumentException when the id is blank
    */
   public VideoTask recover(String externalTaskId) {
-    return Calls.result(recover(engine.blocking, externalTaskId));
+    Search search = search(engine.blocking, known(externalTaskId));
+    return found(Calls.result(search.recover()), search.externalTaskId());
   }
 
   /**
@@ -117,7 +118,10 @@ public abstract class TaskOperations<B, R> extends Endpoint<B, R> {
    * @return a future that holds the task, or fails with what {@link #recover(String)} throws
    */
   public CompletableFuture<VideoTask> recoverAsync(String externalTaskId) {
-    return engine.handOver(recover(engine.async, externalTaskId));
+    Search search = search(engine.async, known(externalTaskId));
+    CompletableFuture<VideoTask> found =
+        search.recover().thenApply(task -> found(task, search.externalTaskId()));
+    return engine.handOver(Cancellation.reaching(found, search::cancel));
   }
 
   /**
@@ -234,8 +238,8 @@ public abstract class TaskOperations<B, R> extends Endpoint<B, R> {
   }
 
   VideoTask look(VideoTask task) {
-    return Calls.result(
-        seen(task, engine.blocking.query(() -> getCall(task.id()), () -> query(task))));
+    return task.with(
+        Calls.result(engine.blocking.query(() -> getCall(task.id()), () -> query(task))));
   }
 
   CompletableFuture<VideoTask> lookAsync(VideoTask task) {
@@ -245,7 +249,7 @@ public abstract class TaskOperations<B, R> extends Endpoint<B, R> {
 
   /** Looks once only: a wait looks again by itself. */
   CompletableFuture<VideoTask> lookOnce(VideoTask task) {
-    return seen(task, engine.looking.task(getCall(task.id()), () -> query(task)));
+    return seen(task, engine.looking.task(() -> getCall(task.id()), () -> query(task)));
   }
 
   private static CompletableFuture<VideoTask> seen(VideoTask before, CompletableFuture<Task> look) {
@@ -253,7 +257,7 @@ public abstract class TaskOperations<B, R> extends Endpoint<B, R> {
   }
 
   private CompletableFuture<List<Task>> pageOnce(int pageNum, int pageSize) {
-    return engine.looking.pageOnce(listCall(pageNum, pageSize), LIST);
+    return engine.looking.pageOnce(() -> listCall(pageNum, pageSize), LIST);
   }
 
   /** Returns what waits for tasks, made when somebody waits for the first time. */
@@ -271,34 +275,34 @@ public abstract class TaskOperations<B, R> extends Endpoint<B, R> {
     return new DownloadableVideo(video, url, source.task().id(), engine.downloader, source);
   }
 
-  private CompletableFuture<VideoTask> send(Calls calls, B builder) {
+  private VideoTask send(B builder) {
     R request = request(builder);
-    String id = externalTaskId(request);
-    Search search = id == null ? null : search(calls, id);
-    CompletableFuture<Task> create =
-        new Creation(calls, () -> createCall(request), () -> creation(request), search).run();
-    return Cancellation.reaching(
-        create.thenApply(task -> new VideoTask(this, task.taskId(), id, task)),
-        () -> create.cancel(true));
+    return found(Calls.result(begin(engine.blocking, request)), externalTaskId(request));
   }
 
   private CompletableFuture<VideoTask> sendAsync(B builder) {
     try {
-      return engine.handOver(send(engine.async, builder));
+      R request = request(builder);
+      String id = externalTaskId(request);
+      CompletableFuture<Task> create = begin(engine.async, request);
+      CompletableFuture<VideoTask> made = create.thenApply(task -> found(task, id));
+      return engine.handOver(Cancellation.reaching(made, () -> create.cancel(true)));
     } catch (KlingException | IllegalStateException e) {
       return CompletableFuture.failedFuture(e);
     }
   }
 
-  private Search search(Calls calls, String externalTaskId) {
-    return new Search(calls, () -> getCall(externalTaskId), externalTaskId);
+  private CompletableFuture<Task> begin(Calls calls, R request) {
+    String id = externalTaskId(request);
+    Search search = id == null ? null : search(calls, id);
+    return new Creation(calls, () -> createCall(request), () -> creation(request), search).run();
   }
 
-  private CompletableFuture<VideoTask> recover(Calls calls, String externalTaskId) {
-    String id = known(externalTaskId);
-    Search search = search(calls, id);
-    return Cancellation.reaching(
-        search.recover().thenApply(task -> new VideoTask(this, task.taskId(), id, task)),
-        search::cancel);
+  private VideoTask found(Task task, @Nullable String externalTaskId) {
+    return new VideoTask(this, task.taskId(), externalTaskId, task);
+  }
+
+  private Search search(Calls calls, String externalTaskId) {
+    return new Search(calls, () -> getCall(externalTaskId), externalTaskId);
   }
 }

@@ -39,12 +39,21 @@ public final class VideoTask extends SeenTask {
    * @return the videos; empty while there are none
    */
   public List<DownloadableVideo> videos() {
-    Task seen = dataOrNull();
-    List<DownloadableVideo> videos = new ArrayList<>();
-    for (Video video : seen == null ? List.<Video>of() : TaskFacts.videos(seen)) {
-      videos.add(operations.video(video, new FreshAddress(this, videos.size(), video.id())));
+    List<Video> seen = seenVideos();
+    List<DownloadableVideo> videos = new ArrayList<>(seen.size());
+    for (Video video : seen) {
+      videos.add(downloadable(video, videos.size()));
     }
     return List.copyOf(videos);
+  }
+
+  private List<Video> seenVideos() {
+    Task seen = dataOrNull();
+    return seen == null ? List.of() : TaskFacts.videos(seen);
+  }
+
+  private DownloadableVideo downloadable(Video video, int index) {
+    return operations.video(video, new FreshAddress(this, index, video.id()));
   }
 
   /**
@@ -54,7 +63,7 @@ public final class VideoTask extends SeenTask {
    * @throws KlingException when there is none (yet)
    */
   public DownloadableVideo video() {
-    List<DownloadableVideo> videos = videos();
+    List<Video> videos = seenVideos();
     if (videos.isEmpty()) {
       throw new KlingException(
           "Task "
@@ -66,7 +75,7 @@ public final class VideoTask extends SeenTask {
           id(),
           externalTaskId());
     }
-    return videos.get(0);
+    return downloadable(videos.get(0), 0);
   }
 
   /**

@@ -157,8 +157,10 @@ final class Wait {
     }
     looks++;
     try {
-      policy.listener.accept(
-          new WaitProgress(task, Duration.ofNanos(timer.nanoTime() - begun), looks));
+      if (policy.listener != null) {
+        policy.listener.accept(
+            new WaitProgress(task, Duration.ofNanos(timer.nanoTime() - begun), looks));
+      }
     } catch (RuntimeException | Error e) {
       future.completeExceptionally(e);
     }

@@ -3,6 +3,7 @@ package io.github.kling4j.task;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a task is waited for: the first look after 5 seconds, then looks 5 to 15 seconds apart, until
@@ -20,7 +21,7 @@ public final class WaitPolicy {
   final double jitter;
   final Duration deadline;
   final int looksAtOnce;
-  final Consumer<WaitProgress> listener;
+  final @Nullable Consumer<WaitProgress> listener;
 
   private WaitPolicy(Builder builder) {
     this.firstDelay = builder.firstDelay;
@@ -57,14 +58,16 @@ public final class WaitPolicy {
    * @return a new builder
    */
   public Builder toBuilder() {
-    return new Builder()
-        .firstDelay(firstDelay)
-        .interval(minInterval, maxInterval)
-        .growth(growth)
-        .jitter(jitter)
-        .deadline(deadline)
-        .looksAtOnce(looksAtOnce)
-        .listener(listener);
+    Builder builder =
+        new Builder()
+            .firstDelay(firstDelay)
+            .interval(minInterval, maxInterval)
+            .growth(growth)
+            .jitter(jitter)
+            .deadline(deadline)
+            .looksAtOnce(looksAtOnce);
+    builder.listener = listener;
+    return builder;
   }
 
   /** Builds policies. */
@@ -76,7 +79,7 @@ public final class WaitPolicy {
     private double jitter = 0.2;
     private Duration deadline = Duration.ofMinutes(15);
     private int looksAtOnce = 3;
-    private Consumer<WaitProgress> listener = progress -> {};
+    private @Nullable Consumer<WaitProgress> listener;
 
     private Builder() {}
 

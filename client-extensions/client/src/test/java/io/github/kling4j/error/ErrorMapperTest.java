@@ -2,9 +2,7 @@ package io.github.kling4j.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.squareup.moshi.Moshi;
 import io.github.kling4j.model.ErrorCode;
-import io.github.kling4j.model.ModelJsonAdapterFactory;
 import io.github.kling4j.model.Task;
 import io.github.kling4j.model.Violation;
 import io.github.kling4j.testing.Fixtures;
@@ -36,7 +34,6 @@ class ErrorMapperTest {
 
   private final ErrorMapper errors =
       new ErrorMapper(
-          new Moshi.Builder().add(ModelJsonAdapterFactory.INSTANCE).build(),
           text -> text.replace("hunter2", "***"),
           new ManualClock(Instant.parse("2026-11-22T10:00:00Z")));
 

@@ -53,8 +53,7 @@ final class Bench implements AutoCloseable {
     Retries retries = new Retries(policy, timer, Runnable::run);
     engine =
         new TaskEngine(
-            moshi,
-            new ErrorMapper(moshi, key::redact),
+            new ErrorMapper(key::redact),
             retries,
             new VideoDownloader(http, retries, UnaryOperator.identity()),
             waitPolicy,

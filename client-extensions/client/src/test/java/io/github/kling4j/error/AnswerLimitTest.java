@@ -4,18 +4,32 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.squareup.moshi.Moshi;
 import io.github.kling4j.Gateway;
 import io.github.kling4j.KlingClient;
+import io.github.kling4j.api.TextToVideoApi;
+import io.github.kling4j.auth.AuthInterceptor;
 import io.github.kling4j.auth.Credentials;
+import io.github.kling4j.defaults.RequestDefaults;
+import io.github.kling4j.media.VideoDownloader;
+import io.github.kling4j.model.ModelJsonAdapterFactory;
+import io.github.kling4j.retry.Retries;
 import io.github.kling4j.retry.RetryPolicy;
+import io.github.kling4j.retry.Timer;
+import io.github.kling4j.task.OneShotInterceptor;
+import io.github.kling4j.task.TaskEngine;
+import io.github.kling4j.task.TextToVideo;
 import io.github.kling4j.task.VideoTask;
+import io.github.kling4j.task.WaitPolicy;
 import io.github.kling4j.testing.Fixtures;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockResponseBody;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
+import okhttp3.OkHttpClient;
 import okio.Buffer;
 import okio.BufferedSink;
 import okio.GzipSink;
@@ -23,32 +37,115 @@ import okio.Okio;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import retrofit2.Retrofit;
 
 /** Answers that are too long, and error bodies that break. */
-class AnswerLimitInterceptorTest {
+@ParameterizedClass
+@EnumSource
+class AnswerLimitTest {
   private static final int MEBIBYTE = 1_024 * 1_024;
 
   private final MockWebServer server = new MockWebServer();
-  private KlingClient kling;
+  private final Way way;
+  private TextToVideo videos;
+  private AutoCloseable client;
+
+  AnswerLimitTest(Way way) {
+    this.way = way;
+  }
+
+  /** Who makes the calls. */
+  enum Way {
+    CLIENT,
+    RETROFIT_OF_ONES_OWN
+  }
 
   @BeforeEach
   void start() throws IOException {
     server.start();
-    kling =
-        KlingClient.builder()
-            .gateway(Gateway.relay("http://127.0.0.1:" + server.getPort()))
-            .credentials(Credentials.apiKey("sk-hunter2"))
-            .retryPolicy(RetryPolicy.never())
-            .build();
+    Credentials key = Credentials.apiKey("sk-hunter2");
+    switch (way) {
+      case CLIENT -> {
+        KlingClient kling =
+            KlingClient.builder()
+                .gateway(Gateway.relay("http://127.0.0.1:" + server.getPort()))
+                .credentials(key)
+                .retryPolicy(RetryPolicy.never())
+                .build();
+        videos = kling.textToVideo();
+        client = kling;
+      }
+      case RETROFIT_OF_ONES_OWN -> {
+        OkHttpClient http =
+            new OkHttpClient.Builder()
+                .addInterceptor(new AnswerLimitInterceptor())
+                .addInterceptor(new AuthInterceptor(key, server.url("/")))
+                .addInterceptor(new OneShotInterceptor())
+                .build();
+        Retries retries = new Retries(RetryPolicy.never(), Timer.system());
+        TaskEngine engine =
+            new TaskEngine(
+                new ErrorMapper(key::redact),
+                retries,
+                new VideoDownloader(http, retries, UnaryOperator.identity()),
+                WaitPolicy.defaults(),
+                false);
+        videos =
+            new TextToVideo(
+                retrofit(http).create(TextToVideoApi.class),
+                engine,
+                RequestDefaults.textToVideo(),
+                UnaryOperator.identity());
+        client = engine;
+      }
+    }
+  }
+
+  private Retrofit retrofit(OkHttpClient http) {
+    Moshi moshi = new Moshi.Builder().add(ModelJsonAdapterFactory.INSTANCE).build();
+    return new Retrofit.Builder()
+        .baseUrl(server.url("/"))
+        .client(http)
+        .addConverterFactory(AnswerConverterFactory.create(moshi))
+        .build();
   }
 
   @AfterEach
-  void close() {
-    kling.close();
+  void close() throws Exception {
+    client.close();
     server.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"code\":\"quota_not_enough\",\"message\":\"top up\"}",
+        "{\"error\":{\"code\":\"quota_not_enough\",\"message\":\"top up\"}}",
+      })
+  void aRefusalWithASuccessfulStatusIsToldInItsOwnWords(String body) {
+    server.enqueue(Fixtures.json(200, body));
+
+    QuotaExhaustedException e = catchThrowableOfType(QuotaExhaustedException.class, this::query);
+
+    assertThat(e.codeText()).isEqualTo("quota_not_enough");
+    assertThat(e.serverMessage()).isEqualTo("top up");
+    assertThat(e.body()).isEqualTo(body);
+  }
+
+  @Test
+  void aRefusalWithASuccessfulStatusIsToldAsFarAsItIsKept() {
+    String body = "{\"code\":1303,\"message\":\"full\",\"x\":\"" + "x".repeat(99_000) + "\"}";
+    server.enqueue(Fixtures.json(200, body));
+
+    RateLimitedException e = catchThrowableOfType(RateLimitedException.class, this::query);
+
+    assertThat(e.serverMessage()).isEqualTo("full");
+    assertThat(e.body()).startsWith("{\"code\":1303").hasSize(2_001);
   }
 
   @ParameterizedTest
@@ -90,7 +187,7 @@ class AnswerLimitInterceptorTest {
     String padding = "x".repeat(16 * MEBIBYTE - 100);
     server.enqueue(Fixtures.json(200, "{\"data\":{\"task_id\":\"17\"},\"x\":\"" + padding + "\"}"));
 
-    VideoTask task = kling.textToVideo().get("17");
+    VideoTask task = videos.get("17");
 
     assertThat(task.id()).isEqualTo("17");
   }
@@ -161,7 +258,7 @@ class AnswerLimitInterceptorTest {
   }
 
   private void query() {
-    kling.textToVideo().get("17");
+    videos.get("17");
   }
 
   private static MockResponse gzip(int status, Buffer body) {
