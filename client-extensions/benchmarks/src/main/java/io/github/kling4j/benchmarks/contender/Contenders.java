@@ -64,6 +64,12 @@ public enum Contenders {
       Kind.OURS,
       "InterfaceContender",
       Jars.and(Jars.MOSHI, "kling4j-generated", "jspecify")),
+  /** What the client is built upon. */
+  DIRECT(
+      "kling4j, generated calls",
+      Kind.OURS,
+      "DirectContender",
+      Jars.and(Jars.MOSHI, "kling4j-generated", "jspecify")),
   /** What users have. */
   CLIENT(
       "kling4j, whole client",
