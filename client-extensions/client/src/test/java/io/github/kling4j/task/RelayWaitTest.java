@@ -121,6 +121,7 @@ class RelayWaitTest {
     assertThat(task.videos())
         .extracting(DownloadableVideo::url)
         .containsExactly("https://x/1", "https://x/2");
+    assertThat(task.video().url()).isEqualTo("https://x/1");
   }
 
   @Test
