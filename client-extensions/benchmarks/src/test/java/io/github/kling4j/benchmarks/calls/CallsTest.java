@@ -64,6 +64,17 @@ class CallsTest {
   }
 
   @Test
+  void aCallThatFailsIsMadeOnceMore() throws Exception {
+    contender.failures.set(1);
+
+    assertThat(calls.measure(Operation.CREATE, 1, 5).calls()).isEqualTo(5);
+
+    assertThat(contender.creates).hasValue(6);
+    contender.failures.set(2);
+    assertThatThrownBy(() -> calls.measure(Operation.CREATE, 1, 5)).hasMessage("failed");
+  }
+
+  @Test
   void aWrongAnswerIsNoFigure() {
     assertThatThrownBy(() -> calls.measure(Operation.GET, 1, 1))
         .isInstanceOf(IllegalStateException.class)
@@ -75,12 +86,16 @@ class CallsTest {
 
   private static final class Wasteful implements Contender {
     private final AtomicInteger creates = new AtomicInteger();
+    private final AtomicInteger failures = new AtomicInteger();
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private volatile byte[] waste = {};
 
     @Override
     public String create() {
       creates.incrementAndGet();
+      if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        throw new IllegalStateException("failed");
+      }
       threads.add(Thread.currentThread());
       waste = new byte[WASTE];
       return Wire.TASK_ID;
