@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the calls to the API, over the connections of one client. */
 final class ApiCalls implements Call.Factory, AutoCloseable {
-  static final String USER_AGENT = "kling4j/" + version();
+  static final String USER_AGENT = "kling4j/".concat(version());
 
   private static final Duration REST = Duration.ofSeconds(1);
 

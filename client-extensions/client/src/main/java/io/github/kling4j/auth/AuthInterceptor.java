@@ -94,7 +94,7 @@ public class AuthInterceptor implements Interceptor {
   }
 
   private Request authorized(Request request, String token) {
-    return completed(request).header("Authorization", "Bearer " + token).build();
+    return completed(request).header("Authorization", "Bearer ".concat(token)).build();
   }
 
   private static boolean isOutOfTime(Response response) throws IOException {

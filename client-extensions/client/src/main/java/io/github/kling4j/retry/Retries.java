@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does things again after failures that may pass, as one policy says. One for each client: all that
@@ -18,7 +19,10 @@ public final class Retries implements AutoCloseable {
   final RetryPolicy policy;
   final Budget budget;
   private final Timer timer;
-  private final Executor callers;
+
+  /** Null for the common pool, which is asked for when there is something to hand over. */
+  private final @Nullable Executor callers;
+
   private final Map<Object, CompletableFuture<Boolean>> pauses = new ConcurrentHashMap<>();
 
   /**
@@ -28,7 +32,10 @@ public final class Retries implements AutoCloseable {
    * @param timer the time; closed together with this
    */
   public Retries(RetryPolicy policy, Timer timer) {
-    this(policy, timer, commonPool());
+    this.policy = Objects.requireNonNull(policy, "policy");
+    this.timer = Objects.requireNonNull(timer, "timer");
+    this.callers = null;
+    this.budget = new Budget(policy.budget);
   }
 
   /**
@@ -91,7 +98,7 @@ public final class Retries implements AutoCloseable {
                 given.completeExceptionally(Attempts.cause(failure));
               }
             },
-            callers);
+            callers == null ? commonPool() : callers);
     unused = given.whenComplete((value, failure) -> future.cancel(true));
     return given;
   }

@@ -54,7 +54,7 @@ abstract class Endpoint<B, R> {
     engine.checkOpen();
     R request;
     try {
-      request = complete(builder, "kling4j-" + UUID.randomUUID());
+      request = complete(builder, "kling4j-".concat(UUID.randomUUID().toString()));
     } catch (IllegalStateException e) {
       throw engine.errors.notSent(Operation.of("create", null), String.valueOf(e.getMessage()));
     }

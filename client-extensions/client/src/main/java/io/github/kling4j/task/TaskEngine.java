@@ -9,18 +9,12 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 
 /**
  * What the task endpoints of one client share: error mapping, sending again, waiting and downloads.
  * Make one for a Retrofit of your own, and give it to {@link TextToVideo}.
  */
 public final class TaskEngine implements AutoCloseable {
-  private static final int IDLE_SECONDS = 10;
-
   final ErrorMapper errors;
   final Calls blocking;
   final Calls async;
@@ -48,7 +42,7 @@ public final class TaskEngine implements AutoCloseable {
       VideoDownloader downloader,
       WaitPolicy waitPolicy,
       boolean strict) {
-    this(errors, retries, downloader, waitPolicy, strict, threads(waitPolicy.looksAtOnce));
+    this(errors, retries, downloader, waitPolicy, strict, new LookThreads(waitPolicy.looksAtOnce));
   }
 
   TaskEngine(
@@ -84,24 +78,6 @@ public final class TaskEngine implements AutoCloseable {
     return awaited;
   }
 
-  /** Returns daemons that are begun when they are needed, and end when they are not. */
-  static Executor threads(int most) {
-    ThreadPoolExecutor threads =
-        new ThreadPoolExecutor(
-            most,
-            most,
-            IDLE_SECONDS,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            runnable -> {
-              Thread thread = new Thread(runnable, "kling4j-look");
-              thread.setDaemon(true);
-              return thread;
-            });
-    threads.allowCoreThreadTimeOut(true);
-    return threads;
-  }
-
   /** Returns what waits for the tasks of one endpoint. */
   Waiter waiter(ListRounds.Pages pages) {
     Waiter waiter = new Waiter(retries.timer(), waitPolicy.looksAtOnce, pages);
@@ -127,8 +103,8 @@ public final class TaskEngine implements AutoCloseable {
   public void close() {
     closed = true;
     waiters.forEach(Waiter::close);
-    if (lookThreads instanceof ExecutorService threads) {
-      threads.shutdown();
+    if (lookThreads instanceof LookThreads threads) {
+      threads.close();
     }
     downloader.close();
     retries.close();

@@ -82,7 +82,7 @@ final class Bench implements AutoCloseable {
   }
 
   static Bench withThreads(String url, RetryPolicy policy) {
-    return new Bench(url, new Dispatcher(), policy, WaitPolicy.defaults(), TaskEngine.threads(3));
+    return new Bench(url, new Dispatcher(), policy, WaitPolicy.defaults(), new LookThreads(3));
   }
 
   static Bench withThreads(String url, WaitPolicy waitPolicy) {
@@ -91,7 +91,7 @@ final class Bench implements AutoCloseable {
         new Dispatcher(),
         RetryPolicy.never(),
         waitPolicy,
-        TaskEngine.threads(waitPolicy.looksAtOnce));
+        new LookThreads(waitPolicy.looksAtOnce));
   }
 
   VideoTask create(String prompt) {
