@@ -25,7 +25,12 @@ final class TimedCommand {
             .directory(folder.toFile())
             .redirectErrorStream(true);
     builder.environment().put("TIMEFORMAT", Taken.FORMAT);
-    builder.environment().put("LC_ALL", "C");
+    // A point in what Bash's own time prints; file names stay as they are.
+    String locale = builder.environment().remove("LC_ALL");
+    if (locale != null) {
+      builder.environment().put("LANG", locale);
+    }
+    builder.environment().put("LC_NUMERIC", "C");
     builder.environment().put("JAVA_HOME", jdk.home().toString());
     try {
       Process process = builder.start();
